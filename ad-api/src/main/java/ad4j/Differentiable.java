@@ -1,0 +1,175 @@
+package ad4j;
+
+import ad4j.engine.Differentiator;
+import ad4j.engine.Mode;
+import ad4j.engine.RealFunction;
+import ad4j.engine.Recording;
+import ad4j.op.Real;
+
+/**
+ * A function together with its derivatives. Immutable; thread-safe if the function is. Every method
+ * runs the function anew, so it sees what the function captured as it is now; {@link #compile} is
+ * the exception.
+ */
+public final class Differentiable {
+  private final RealFunction f;
+  private final Differentiator differentiator;
+
+  /** A function, differentiated by this differentiator. */
+  public Differentiable(RealFunction f, Differentiator differentiator) {
+    this.f = f;
+    this.differentiator = differentiator;
+  }
+
+  /** The same function, differentiated in this mode. */
+  public Differentiable in(Mode mode) {
+    return new Differentiable(f, differentiator.in(mode));
+  }
+
+  /** The function itself. */
+  public RealFunction function() {
+    return f;
+  }
+
+  /** What differentiates it. */
+  public Differentiator differentiator() {
+    return differentiator;
+  }
+
+  /** The value of a function with one result: exactly that which every derivative comes with. */
+  public double value(double... x) {
+    double[] all = values(x);
+    Arguments.require(all.length == 1, "the function has " + all.length + " results, not one");
+    return all[0];
+  }
+
+  /** The results at {@code x}. */
+  public double[] values(double... x) {
+    return Real.values(f.apply(Real.constants(x)));
+  }
+
+  /** The gradient of a function with one result: as long as {@code x}. */
+  public double[] gradient(double... x) {
+    return valueAndGradient(x).gradient();
+  }
+
+  /** Value and gradient of a function with one result. */
+  public ValueAndGradient valueAndGradient(double... x) {
+    Differentiator.Vjp result = differentiator.gradient(f, Real.constants(x));
+    return new ValueAndGradient(result.value()[0].primal(), Matrices.values(result.adjoint()));
+  }
+
+  /**
+   * The gradient as reals, inside a function that is itself differentiated.
+   *
+   * @param x reals of the enclosing differentiation
+   */
+  public Real[] gradient(Real... x) {
+    return differentiator.gradient(f, x).adjoint();
+  }
+
+  /** The derivative of order {@code n} of a function of one variable with one result. */
+  public double derivative(int n, double x) {
+    return derivatives(n, x)[n];
+  }
+
+  /** The value and derivatives 1 to {@code n} of a function of one variable with one result. */
+  public double[] derivatives(int n, double x) {
+    Real[][] all = differentiator.derivatives(f, Real.constant(x), n);
+    double[] derivatives = new double[n + 1];
+    for (int k = 0; k <= n; k++) {
+      Arguments.require(all[k].length == 1, "the function has " + all[k].length + " results");
+      derivatives[k] = k == 0 ? all[k][0].primal() : all[k][0].primal() + 0.0;
+    }
+    return derivatives;
+  }
+
+  /** The derivative of order {@code n}, inside a function that is itself differentiated. */
+  public Real derivative(int n, Real x) {
+    return differentiator.derivatives(f, x, n)[n][0];
+  }
+
+  /** Results and directional derivatives. */
+  public ValueAndTangent valueAndJvp(double[] x, double[] direction) {
+    Differentiator.Jvp result =
+        differentiator.jvp(f, Real.constants(x), Real.constants(direction));
+    return new ValueAndTangent(Real.values(result.value()), Matrices.values(result.tangent()));
+  }
+
+  /** The Jacobian times {@code direction}: one directional derivative a result. */
+  public double[] jvp(double[] x, double[] direction) {
+    return valueAndJvp(x, direction).tangent();
+  }
+
+  /** Results, and {@code weights} times the Jacobian. */
+  public ValueAndAdjoint valueAndVjp(double[] x, double[] weights) {
+    Differentiator.Vjp result = differentiator.vjp(f, Real.constants(x), Real.constants(weights));
+    return new ValueAndAdjoint(Real.values(result.value()), Matrices.values(result.adjoint()));
+  }
+
+  /** {@code weights} times the Jacobian: one adjoint an input. */
+  public double[] vjp(double[] x, double[] weights) {
+    return valueAndVjp(x, weights).adjoint();
+  }
+
+  /** Results and Jacobian. */
+  public ValueAndJacobian valueAndJacobian(double... x) {
+    Differentiator.Jacobian result = differentiator.jacobian(f, Real.constants(x));
+    return new ValueAndJacobian(Real.values(result.value()), Matrices.values(result.partials()));
+  }
+
+  /** The Jacobian: one row a result, one column an input. */
+  public double[][] jacobian(double... x) {
+    return valueAndJacobian(x).jacobian();
+  }
+
+  /** Value, gradient and Hessian of a function with one result. */
+  public ValueGradientHessian valueGradientHessian(double... x) {
+    Differentiator.Hessian result = differentiator.hessian(f, Real.constants(x));
+    return new ValueGradientHessian(
+        result.value().primal(),
+        Matrices.values(result.gradient()),
+        Matrices.values(result.partials()));
+  }
+
+  /** The Hessian of a function with one result: as many rows and columns as inputs. */
+  public double[][] hessian(double... x) {
+    return valueGradientHessian(x).hessian();
+  }
+
+  /** The Hessian times {@code direction}. */
+  public double[] hvp(double[] x, double[] direction) {
+    Differentiator.Hvp result =
+        differentiator.hvp(f, Real.constants(x), Real.constants(direction));
+    return Matrices.values(result.product());
+  }
+
+  /**
+   * Taylor coefficients of {@code t -> f(x + t * direction)}, from {@code t^0} to {@code t^order};
+   * for a function with one result.
+   */
+  public double[] taylor(double[] x, double[] direction, int order) {
+    Real[][] all =
+        differentiator.taylor(f, Real.constants(x), Real.constants(direction), order);
+    double[] coefficients = new double[order + 1];
+    for (int k = 0; k <= order; k++) {
+      Arguments.require(all[k].length == 1, "the function has " + all[k].length + " results");
+      coefficients[k] = all[k][0].primal();
+    }
+    return coefficients;
+  }
+
+  /** One execution at {@code x}, recorded: the computational graph. */
+  public Recording record(double... x) {
+    return differentiator.record(f, Real.constants(x));
+  }
+
+  /**
+   * This function with its execution frozen: the first call records it, later calls replay the
+   * recording on plain doubles and record anew only where a comparison comes out otherwise. What
+   * the function captured keeps the value that it had when recorded.
+   */
+  public CompiledFunction compile() {
+    return new CompiledFunction(this);
+  }
+}

@@ -1,0 +1,11 @@
+package ad4j;
+
+import ad4j.op.Real;
+import java.io.Serializable;
+
+/** A function of one variable, written on {@link Real}. */
+@FunctionalInterface
+public interface RealToReal extends Serializable {
+  /** The result at {@code x}. */
+  Real at(Real x);
+}

@@ -1,0 +1,16 @@
+package ad4j.engine;
+
+import ad4j.op.Real;
+
+/** A function's results at a point, and the way back from them. Used by one thread at a time. */
+public interface Pullback {
+  /** The results of the function. */
+  Real[] value();
+
+  /**
+   * The adjoints of the inputs for these adjoints of the results; may be called again.
+   *
+   * @param weights as long as {@link #value()}
+   */
+  Real[] adjoints(Real[] weights);
+}

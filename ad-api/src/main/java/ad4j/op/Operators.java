@@ -1,0 +1,120 @@
+package ad4j.op;
+
+import ad4j.error.ConfigurationException;
+import ad4j.error.UnknownOperatorException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The operators of a number of providers, by name. Immutable and thread-safe once made. */
+public final class Operators implements OperatorLookup {
+  private final Map<String, Operator> byName = new TreeMap<>();
+  private final Map<String, String> providers = new TreeMap<>();
+
+  /**
+   * Reads all providers.
+   *
+   * @throws ConfigurationException with every problem: a name claimed twice, a provider that fails
+   */
+  public Operators(Collection<? extends OperatorProvider> providers) {
+    List<String> problems = new ArrayList<>();
+    for (OperatorProvider provider : providers) {
+      read(provider, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  private void read(OperatorProvider provider, List<String> problems) {
+    String owner = provider.getClass().getName();
+    try {
+      owner = provider.name();
+      for (Operator operator : provider.operators(this)) {
+        claim(operator, owner, problems);
+      }
+    } catch (RuntimeException | LinkageError e) { // whatever a foreign provider may throw
+      problems.add("provider '" + owner + "' cannot declare its operators: " + e);
+    }
+  }
+
+  private void claim(Operator operator, String owner, List<String> problems) {
+    String other = providers.putIfAbsent(operator.name(), owner);
+    if (other == null) {
+      byName.put(operator.name(), operator);
+    } else {
+      problems.add(
+          "operator '%s' is claimed by both '%s' and '%s'"
+              .formatted(operator.name(), other, owner));
+    }
+  }
+
+  @Override
+  public Operator named(String name) {
+    Operator operator = byName.get(name);
+    if (operator == null) {
+      throw new UnknownOperatorException(name, near(name));
+    }
+    return operator;
+  }
+
+  /** The operator with this name, or null. */
+  public @Nullable Operator find(String name) {
+    return byName.get(name);
+  }
+
+  /** All operators, by name. */
+  public Collection<Operator> all() {
+    return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /** The name of the provider of the operator with this name. */
+  public String provider(String name) {
+    String provider = providers.get(named(name).name());
+    return provider == null ? "" : provider;
+  }
+
+  /** Names of operators that are close to this one, best first, at most three. */
+  public List<String> near(String name) {
+    return Spelling.near(name, byName.keySet(), 3);
+  }
+
+  /** Names close to another, by edit distance. */
+  public static final class Spelling {
+    private Spelling() {}
+
+    /** At most {@code most} of {@code names} that differ little from {@code name}, best first. */
+    public static List<String> near(String name, Collection<String> names, int most) {
+      int bound = Math.max(1, name.length() / 3);
+      return names.stream()
+          .filter(candidate -> distance(name, candidate) <= bound)
+          .sorted(Comparator.comparingInt(candidate -> distance(name, candidate)))
+          .limit(most)
+          .toList();
+    }
+
+    private static int distance(String a, String b) {
+      int[] row = new int[b.length() + 1];
+      for (int j = 0; j < row.length; j++) {
+        row[j] = j;
+      }
+      for (int i = 1; i <= a.length(); i++) {
+        int diagonal = row[0];
+        row[0] = i;
+        for (int j = 1; j <= b.length(); j++) {
+          boolean same =
+              Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+          int change = diagonal + (same ? 0 : 1);
+          diagonal = row[j];
+          row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+        }
+      }
+      return row[b.length()];
+    }
+  }
+}
