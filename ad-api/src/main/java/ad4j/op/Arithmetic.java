@@ -58,14 +58,16 @@ public final class Arithmetic implements OperatorProvider {
           .edge(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0)
           .doc("Product with the strong zero: 0 where a factor is 0, whatever the other is.");
 
-  static final BinaryOperator SHARE =
+  /** {@code x}'s share in the maximum, for rules that state a case. */
+  public static final BinaryOperator SHARE =
       binary("share")
           .value((x, y) -> x > y ? 1 : x < y ? 0 : x == y ? 0.5 : Double.NaN)
           .slopes((x, y, z) -> constant(0), (x, y, z) -> constant(0))
           .kink(new Kink("x = y", xs -> xs[0] == xs[1]))
           .doc("x's share in the maximum of x and y: 1 if greater, 0 if less, a half at a tie.");
 
-  static final NaryOperator WHERE =
+  /** A choice between two reals by a third, for rules that state a case. */
+  public static final NaryOperator WHERE =
       nary("where", 3)
           .value(xs -> xs[0] > 0 ? xs[1] : xs[2])
           .slope(
