@@ -1,0 +1,58 @@
+package ad4j.script.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Copies a text from left to right with insertions and replacements; newlines are kept. */
+final class TextWriter {
+  private final SourceText source;
+  private final StringBuilder out = new StringBuilder();
+  private final List<Rewritten.Mark> marks = new ArrayList<>();
+  private int cursor;
+
+  TextWriter(SourceText source) {
+    this.source = source;
+    marks.add(new Rewritten.Mark(0, 0));
+  }
+
+  /** Returns whether the text from {@code start} on is still to be written. */
+  boolean isAhead(int start) {
+    return start >= cursor;
+  }
+
+  void copyTo(int end) {
+    if (end < cursor) {
+      throw new IllegalStateException(
+          "out of order at " + source.position(end) + ", already at " + source.position(cursor));
+    }
+    out.append(source.content(), cursor, end);
+    cursor = end;
+  }
+
+  /** Inserts text that stands for what follows the cursor. */
+  void insert(String text) {
+    boolean afterWord = !out.isEmpty() && Character.isJavaIdentifierPart(out.charAt(out.length() - 1));
+    boolean word = !text.isEmpty() && Character.isJavaIdentifierPart(text.charAt(0));
+    if (afterWord && word) {
+      out.append(' ');
+    }
+    marks.add(new Rewritten.Mark(out.length(), cursor));
+    out.append(text);
+    marks.add(new Rewritten.Mark(out.length(), cursor));
+  }
+
+  /** Drops text up to {@code end}, but keeps its line ends. */
+  void skipTo(int end) {
+    for (; cursor < end; cursor++) {
+      if (SourceText.endsLine(source.content(), cursor)) {
+        out.append('\n');
+      }
+    }
+    marks.add(new Rewritten.Mark(out.length(), cursor));
+  }
+
+  Rewritten finish() {
+    copyTo(source.content().length());
+    return new Rewritten(source, out.toString(), marks);
+  }
+}

@@ -1,0 +1,171 @@
+// Built-in functions whose native form would not see that a tracked number is a number. All others
+// convert it to a primitive, which is refused.
+(function (host, shared) {
+  'use strict';
+  const { foreign, isTracked, define, strictlyEqual, add } = shared;
+  const hidden = (object, name, value) => {
+    if (typeof value === 'function' && typeof name === 'string') {
+      Object.defineProperty(value, 'name', { value: name });
+    }
+    Object.defineProperty(object, name, { value, writable: true, configurable: true });
+  };
+
+  // Methods of numbers, on tracked numbers.
+  hidden(foreign, Symbol.toPrimitive, (hint) =>
+    host.refuse(0, hint === 'string' ? 'key' : 'conversion'));
+  hidden(foreign, 'valueOf', function () { return this; });
+  for (const name of ['toFixed', 'toPrecision', 'toExponential', 'toString', 'toLocaleString']) {
+    hidden(foreign, name, () => host.refuse(0, 'text'));
+  }
+
+  // Constructors of primitives, called as functions.
+  const primitive = (Native, onTracked) => {
+    function Wrapped(...values) {
+      if (values.length > 0 && isTracked(values[0])) {
+        return new.target ? host.refuse(0, 'boxed') : onTracked(values[0]);
+      }
+      return new.target ? Reflect.construct(Native, values, new.target) : Native(...values);
+    }
+    for (const key of Reflect.ownKeys(Native)) {
+      Object.defineProperty(Wrapped, key, Object.getOwnPropertyDescriptor(Native, key));
+    }
+    hidden(Native.prototype, 'constructor', Wrapped);
+    hidden(globalThis, Native.name, Wrapped);
+  };
+  primitive(Number, (x) => x);
+  primitive(Boolean, (x) => host.truth(0, x));
+  hidden(foreign, 'constructor', Number);
+
+  const value = (v) => (isTracked(v) ? host.observe(0, v) : v);
+  const observing = (object, name) => {
+    const native = object[name];
+    hidden(object, name, (v) => native(value(v)));
+  };
+  ['isNaN', 'isFinite', 'isInteger', 'isSafeInteger'].forEach((name) => observing(Number, name));
+  ['isNaN', 'isFinite'].forEach((name) => observing(globalThis, name));
+  const { parseFloat: nativeParseFloat, parseInt: nativeParseInt } = globalThis;
+  const parseFloat = (v) => (isTracked(v) ? add(0, v, 0) : nativeParseFloat(v));
+  const parseInt = (v, radix) =>
+    isTracked(v) ? host.refuse(0, 'parseInt') : nativeParseInt(v, radix);
+  for (const object of [globalThis, Number]) {
+    hidden(object, 'parseFloat', parseFloat);
+    hidden(object, 'parseInt', parseInt);
+  }
+  const nativeIs = Object.is;
+  hidden(Object, 'is', (a, b) => nativeIs(value(a), value(b)));
+
+  // Callbacks whose result is a truth or an order.
+  const decide = (v) => (typeof v === 'object' && isTracked(v) ? host.truth(0, v) : v);
+  const order = (v) => (typeof v === 'object' && isTracked(v) ? host.observe(0, v) : v);
+  const TypedArray = Object.getPrototypeOf(Int8Array).prototype;
+  const adapt = (object, name, result) => {
+    const native = object[name];
+    if (typeof native !== 'function') return;
+    hidden(object, name, function (callback, ...rest) {
+      if (typeof callback !== 'function') return native.call(this, callback, ...rest);
+      return native.call(this, function (a, b, c) { return result(callback.call(this, a, b, c)); }, ...rest);
+    });
+    Object.defineProperty(object[name], 'length', { value: native.length });
+  };
+  const iterator = typeof Iterator === 'function' ? Iterator.prototype : {};
+  for (const name of ['filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex']) {
+    [Array.prototype, TypedArray, iterator].forEach((object) => adapt(object, name, decide));
+  }
+  const text = (v) => (isTracked(v) ? String(host.observe(0, v)) : String(v));
+  const byText = (a, b) => {
+    const x = text(a);
+    const y = text(b);
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
+  for (const name of ['sort', 'toSorted']) {
+    const native = Array.prototype[name];
+    adapt(TypedArray, name, order);
+    adapt(Array.prototype, name, order);
+    const ordered = Array.prototype[name];
+    hidden(Array.prototype, name, function (compare) {
+      if (compare !== undefined) return ordered.call(this, compare);
+      return native.call(this, Array.prototype.some.call(this, isTracked) ? byText : undefined);
+    });
+    Object.defineProperty(Array.prototype[name], 'length', { value: 1 });
+  }
+
+  // Search by value.
+  const search = (name, step) => {
+    const native = Array.prototype[name];
+    hidden(Array.prototype, name, function (wanted, ...from) {
+      const tracked = isTracked(wanted) || (typeof wanted === 'number' && Array.from(this).some(isTracked));
+      if (!tracked) return native.call(this, wanted, ...from);
+      return native.call(Array.from(this, value), value(wanted), ...from);
+    });
+    Object.defineProperty(Array.prototype[name], 'length', { value: 1 });
+  };
+  ['includes', 'indexOf', 'lastIndexOf'].forEach(search);
+
+  // Keys are compared by value, which a tracked number as a key could not be.
+  const keyed = (object, names) => {
+    for (const name of names) {
+      const native = object[name];
+      hidden(object, name, function (key, ...rest) {
+        if (typeof key === 'object' && isTracked(key)) host.refuse(0, 'mapKey');
+        return native.call(this, key, ...rest);
+      });
+      Object.defineProperty(object[name], 'length', { value: native.length });
+    }
+  };
+  keyed(Map.prototype, ['get', 'set', 'has', 'delete']);
+  keyed(Set.prototype, ['add', 'has', 'delete']);
+
+  // Text that is only shown.
+  const shown = (v) => (isTracked(v) ? host.value(v) : v);
+  define('text', (site, v) => shown(v));
+  define('string', (site, ...v) => (v.length === 0 ? '' : String(shown(v[0]))));
+  define('addText', (site, a, b) =>
+    (isTracked(a) && typeof b === 'string') || (isTracked(b) && typeof a === 'string')
+      ? shown(a) + shown(b)
+      : add(site, a, b));
+  define('show', (site, object, name, ...values) => {
+    if (isTracked(object)) return host.value(object)[name](...values);
+    if (name === 'join' && (Array.isArray(object) || shared.isDoubles(object))) {
+      return Array.from(object, shown).join(...values);
+    }
+    return object[name](...values);
+  });
+
+  const nativeStringify = JSON.stringify;
+  const stringify = (onTracked) => (v, replacer, space) => {
+    const keep = Array.isArray(replacer) ? replacer.map(String) : null;
+    return nativeStringify(v, function (key, item) {
+      if (keep !== null && key !== '' && !Array.isArray(this) && !keep.includes(key)) return undefined;
+      const replaced = typeof replacer === 'function' ? replacer.call(this, key, item) : item;
+      return isTracked(replaced) ? onTracked(replaced) : replaced;
+    }, space);
+  };
+  const usual = stringify(() => host.refuse(0, 'text'));
+  hidden(JSON, 'stringify', function (v, replacer, space) { return usual(v, replacer, space); });
+  Object.defineProperty(JSON.stringify, 'length', { value: 3 });
+  const lenient = stringify((x) => host.value(x));
+  define('json', (site, v, replacer, space) => lenient(v, replacer, space));
+
+  // Output: tracked numbers print as their values, also inside arrays and objects.
+  const isSimple = (v) => {
+    const prototype = Object.getPrototypeOf(v);
+    return prototype === Object.prototype || prototype === null;
+  };
+  const printable = (v, depth) => {
+    if (typeof v !== 'object' || v === null || depth > 4) return v;
+    if (isTracked(v)) return host.value(v);
+    if (shared.isDoubles(v)) return shared.nativeDoubles(v);
+    if (Array.isArray(v)) return v.map((item) => printable(item, depth + 1));
+    if (!isSimple(v)) return v;
+    return Object.fromEntries(Object.entries(v).map(([k, item]) => [k, printable(item, depth + 1)]));
+  };
+  const printing = (object, name) => {
+    const native = object[name];
+    if (typeof native !== 'function') return;
+    hidden(object, name, (...values) => native(...values.map((v) => printable(v, 0))));
+  };
+  if (typeof console === 'object') {
+    ['log', 'error', 'warn', 'info', 'debug'].forEach((name) => printing(console, name));
+  }
+  ['print', 'printErr'].forEach((name) => printing(globalThis, name));
+})
