@@ -17,7 +17,7 @@ public abstract class Real {
   /**
    * For engines.
    *
-   * @param level the {@linkplain ad4j.engine.Level level} of the differentiation that makes it
+   * @param level the {@linkplain ad4j.engine.Activation level} of the differentiation that makes it
    */
   protected Real(int level) {
     this.level = level;

@@ -1,0 +1,68 @@
+package ad4j.reverse;
+
+import ad4j.engine.Graph;
+import ad4j.engine.Recording;
+import ad4j.error.ShapeException;
+import ad4j.op.Real;
+import org.jspecify.annotations.Nullable;
+
+/** A tape together with what the function returned. */
+final class TapeRecording implements Recording {
+  private final Tape tape;
+  private final int[] outputs;
+
+  TapeRecording(Tape tape, Real[] results) {
+    this.tape = tape;
+    outputs = new int[results.length];
+    for (int i = 0; i < results.length; i++) {
+      outputs[i] = tape.operand(results[i]);
+    }
+  }
+
+  @Override
+  public Real[] value() {
+    return Real.constants(values());
+  }
+
+  @Override
+  public double[] values() {
+    double[] values = new double[outputs.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = tape.at(outputs[i]);
+    }
+    return values;
+  }
+
+  @Override
+  public Real[] adjoints(Real[] weights) {
+    return Real.constants(adjoints(Real.values(weights)));
+  }
+
+  @Override
+  public double[] adjoints(double[] weights) {
+    if (weights.length != outputs.length) {
+      throw new ShapeException(
+          "there are " + weights.length + " weights for " + outputs.length + " results", "");
+    }
+    return new Sweep(tape).adjoints(outputs, weights);
+  }
+
+  @Override
+  public @Nullable String obstacle() {
+    return tape.looked() ? "it decides by the plain value of a tracked number" : null;
+  }
+
+  @Override
+  public boolean replay(double[] x) {
+    if (x.length != tape.inputCount()) {
+      throw new ShapeException(
+          x.length + " arguments for a recording of " + tape.inputCount(), "record it anew");
+    }
+    return new Replay(tape).run(x);
+  }
+
+  @Override
+  public Graph graph() {
+    return new GraphView(tape).graph(outputs);
+  }
+}
