@@ -22,6 +22,7 @@ public final class Refusal extends RuntimeException {
           Map.entry("bitwise", "bitwise operators have no derivative; use Math.trunc(x) for x | 0"),
           Map.entry("length", "a tracked number as an array length; use stopGradient(x)"),
           Map.entry("buffer", "the buffer of a Float64Array is not available; copy its elements"),
+          Map.entry("eval", "code made from text is not supported; write a function"),
           Map.entry("boxed", "a tracked number cannot be boxed; leave out 'new'"),
           Map.entry("parseInt", "parseInt of a tracked number; use Math.trunc(x)"),
           Map.entry(

@@ -18,6 +18,20 @@
     hidden(foreign, name, () => host.refuse(0, 'text'));
   }
 
+  // Code made from text would not be rewritten.
+  const noCode = () => host.refuse(0, 'eval');
+  hidden(globalThis, 'eval', noCode);
+  for (const sample of [() => 0, function* () {}, async () => 0, async function* () {}]) {
+    const prototype = Object.getPrototypeOf(sample);
+    const Refusing = function () { noCode(); };
+    Object.defineProperty(Refusing, 'prototype', { value: prototype });
+    Object.defineProperty(prototype, 'constructor', { value: Refusing });
+    if (prototype === Function.prototype) hidden(globalThis, 'Function', Refusing);
+  }
+  ['load', 'loadWithNewGlobal', 'Graal', 'Polyglot', 'Java'].forEach((name) => {
+    delete globalThis[name];
+  });
+
   // Constructors of primitives, called as functions.
   const primitive = (Native, onTracked) => {
     function Wrapped(...values) {
