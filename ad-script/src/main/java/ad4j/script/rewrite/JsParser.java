@@ -27,7 +27,7 @@ final class JsParser {
 
   private static ScriptEnvironment environment(boolean module) {
     return ScriptEnvironment.builder()
-        .ecmaScriptVersion(ScriptEnvironment.ES_2024)
+        .ecmaScriptVersion(ScriptEnvironment.ES_STAGING)
         .strict(module)
         .emptyStatements(true)
         .allowBigInt(true)
