@@ -6,9 +6,12 @@ module ad4j.api {
   requires static transitive org.jspecify;
 
   exports ad4j;
+  exports ad4j.check;
   exports ad4j.engine;
   exports ad4j.error;
+  exports ad4j.explain;
   exports ad4j.op;
+  exports ad4j.verify;
 
   uses ad4j.engine.Engine;
   uses ad4j.op.OperatorProvider;
