@@ -27,12 +27,13 @@ final class JsParser {
 
   private static ScriptEnvironment environment(boolean module) {
     return ScriptEnvironment.builder()
-        .ecmaScriptVersion(ScriptEnvironment.ES_STAGING)
+        .ecmaScriptVersion(ScriptEnvironment.ES_2024)
         .strict(module)
         .emptyStatements(true)
         .allowBigInt(true)
         .annexB(true)
         .classFields(true)
+        .privateFieldsIn(true)
         .topLevelAwait(module)
         .functionStatementBehavior(ScriptEnvironment.FunctionStatementBehavior.ACCEPT)
         .build();
