@@ -2,11 +2,11 @@ package ad4j.ops;
 
 import static ad4j.op.Operator.binary;
 import static ad4j.op.Operator.unary;
-import static ad4j.op.Real.constant;
 import static java.lang.Double.NEGATIVE_INFINITY;
 
 import ad4j.op.BinaryOperator;
 import ad4j.op.Operator;
+import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class Activations {
   static final UnaryOperator SIGMOID =
       unary("sigmoid")
           .value(Activations::sigmoid)
-          .slope((x, y) -> y.times(Activations.SIGMOID.of(x.negate())))
+          .slope((x, y) -> density(x))
           .doc("1 / (1 + exp(-x)), the logistic function.");
 
   static final UnaryOperator SOFTPLUS =
@@ -38,7 +38,7 @@ final class Activations {
   static final UnaryOperator SILU =
       unary("silu")
           .value(x -> x == NEGATIVE_INFINITY ? -0.0 : x * sigmoid(x))
-          .slope((x, y) -> SIGMOID.of(x).chain(SIGMOID.of(x.negate()).chain(x).plus(constant(1))))
+          .slope((x, y) -> SIGMOID.of(x).plus(density(x).chain(x)))
           .doc("x sigmoid(x), also called swish.");
 
   private static final BinaryOperator SOFT_SHARE =
@@ -60,6 +60,11 @@ final class Activations {
 
   static List<Operator> operators() {
     return List.of(SIGMOID, SOFTPLUS, LOGSIGMOID, SILU, LOGADDEXP);
+  }
+
+  /** sech(x/2)^2 / 4; equal to sigmoid(x) sigmoid(-x), whose second derivative cancels near 0. */
+  private static Real density(Real x) {
+    return Hyperbolic.SECH.of(x.times(0.5)).square().times(0.25);
   }
 
   private static double sigmoid(double x) {

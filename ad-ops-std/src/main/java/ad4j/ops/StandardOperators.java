@@ -27,7 +27,12 @@ public final class StandardOperators implements OperatorProvider {
             Rounding.operators(),
             Integers.operators(),
             Plane.operators(),
-            Activations.operators())
+            Activations.operators(),
+            Gaussian.operators(),
+            Sinc.operators(),
+            GammaFamily.operators(),
+            Bessel.operators(),
+            LambertW.operators())
         .flatMap(List::stream)
         .toList();
   }
