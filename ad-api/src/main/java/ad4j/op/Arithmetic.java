@@ -77,6 +77,7 @@ public final class Arithmetic implements OperatorProvider {
                     case 2 -> constant(1).minus(Arithmetic.POSITIVE.of(xs[0]));
                     default -> constant(0);
                   })
+          .kink(new Kink("c = 0", xs -> xs[0] == 0))
           .doc("where(c, a, b): a if c > 0, else b; the one not taken cannot poison a derivative.");
 
   static final UnaryOperator POSITIVE =
