@@ -33,13 +33,21 @@ final class Differences {
 
   /** From both sides of 0, at most {@code reach} away. */
   static Estimate central(DoubleUnaryOperator f, double reach) {
-    return extrapolated(h -> (f.applyAsDouble(h) - f.applyAsDouble(-h)) / (2 * h), reach, 4);
+    return estimate(h -> (f.applyAsDouble(h) - f.applyAsDouble(-h)) / (2 * h), reach, 4);
   }
 
   /** From one side of 0: the right for a positive {@code reach}, the left for a negative one. */
   static Estimate oneSided(DoubleUnaryOperator f, double reach) {
     double middle = f.applyAsDouble(0);
-    return extrapolated(h -> (f.applyAsDouble(h) - middle) / h, reach, 2);
+    return estimate(h -> (f.applyAsDouble(h) - middle) / h, reach, 2);
+  }
+
+  /** Two series of steps: what a step of a staircase feigns in one, the other does not repeat. */
+  private static Estimate estimate(DoubleUnaryOperator quotient, double reach, double ratio) {
+    Estimate one = extrapolated(quotient, reach, ratio);
+    Estimate two = extrapolated(quotient, 0.37 * reach, ratio);
+    double error = Math.max(one.error, two.error);
+    return new Estimate(one.slope, Math.max(error, Math.abs(one.slope - two.slope)));
   }
 
   /**
