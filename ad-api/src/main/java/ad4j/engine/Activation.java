@@ -2,6 +2,7 @@ package ad4j.engine;
 
 import ad4j.error.EscapedException;
 import ad4j.op.Real;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One running differentiation. Its level is how deeply differentiations are nested, taken from the
@@ -12,8 +13,7 @@ public final class Activation {
   private static final ScopedValue<Integer> DEPTH = ScopedValue.newInstance();
 
   private final int level;
-  private final Thread thread = Thread.currentThread();
-  private boolean finished;
+  private @Nullable Thread thread = Thread.currentThread(); // null once it is finished
 
   private Activation(int level) {
     this.level = level;
@@ -25,7 +25,7 @@ public final class Activation {
     try {
       return ScopedValue.where(DEPTH, activation.level).call(() -> body.in(activation));
     } finally {
-      activation.finished = true;
+      activation.thread = null;
     }
   }
 
@@ -45,7 +45,7 @@ public final class Activation {
    * @throws EscapedException if not
    */
   public void check() {
-    if (finished || thread != Thread.currentThread()) {
+    if (thread != Thread.currentThread()) {
       throw escaped();
     }
   }
@@ -64,6 +64,17 @@ public final class Activation {
       throw escaped();
     }
     return true;
+  }
+
+  /**
+   * Checks that {@code x}, which this activation did not make, is a constant or of an enclosing one.
+   *
+   * @throws EscapedException if it is of neither
+   */
+  public void requireForeign(Real x) {
+    if (x.level() == level) {
+      throw escaped();
+    }
   }
 
   private static EscapedException escaped() {

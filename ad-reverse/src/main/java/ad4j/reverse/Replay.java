@@ -1,9 +1,9 @@
 package ad4j.reverse;
 
 import ad4j.op.BinaryOperator;
-import ad4j.op.NaryOperator;
 import ad4j.op.Operator;
 import ad4j.op.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the operations of a tape again at another point. */
 final class Replay {
@@ -24,12 +24,13 @@ final class Replay {
     return tape.guardsHold();
   }
 
-  private double value(int i, @org.jspecify.annotations.Nullable Operator operator) {
-    return switch (operator) {
-      case BinaryOperator binary -> binary.value(tape.at(tape.first(i)), tape.at(tape.second(i)));
-      case UnaryOperator unary -> unary.value(tape.at(tape.first(i)));
-      case NaryOperator nary -> nary.value(tape.operandValues(i));
-      case null -> throw new IllegalStateException("an input is no operation");
-    };
+  private double value(int i, @Nullable Operator operator) {
+    if (operator instanceof BinaryOperator binary) {
+      return binary.value(tape.at(tape.first(i)), tape.at(tape.second(i)));
+    }
+    if (operator instanceof UnaryOperator unary) {
+      return unary.value(tape.at(tape.first(i)));
+    }
+    return operator == null ? tape.value(i) : operator.value(tape.operandValues(i));
   }
 }

@@ -2,8 +2,10 @@ package ad4j.reverse;
 
 import ad4j.op.BinaryOperator;
 import ad4j.op.NaryOperator;
+import ad4j.op.Operator;
 import ad4j.op.UnaryOperator;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way back over a tape: one adjoint a node, no object an operation. An adjoint or a partial that
@@ -11,10 +13,12 @@ import java.util.Arrays;
  */
 final class Sweep {
   private final Tape tape;
+  private final double[] values;
   private final double[] adjoints;
 
   Sweep(Tape tape) {
     this.tape = tape;
+    values = tape.values();
     adjoints = Storage.allocate(tape.size(), () -> new double[tape.size()]);
   }
 
@@ -27,19 +31,21 @@ final class Sweep {
     for (int i = tape.size() - 1; i >= tape.inputCount(); i--) {
       double adjoint = adjoints[i];
       if (adjoint != 0) {
-        pull(i, adjoint);
+        pull(tape.operator(i), i, adjoint);
       }
     }
     return Arrays.copyOf(adjoints, tape.inputCount());
   }
 
-  private void pull(int i, double adjoint) {
-    switch (tape.operator(i)) {
-      case BinaryOperator binary -> pull(binary, i, adjoint);
-      case UnaryOperator unary ->
-          add(tape.first(i), adjoint, unary.partial(tape.at(tape.first(i)), tape.value(i)));
-      case NaryOperator nary -> pull(nary, i, adjoint);
-      case null -> throw new IllegalStateException("an input is no operation");
+  /** A chain of tests rather than a switch: it is what the sweep spends its time on. */
+  private void pull(@Nullable Operator operator, int i, double adjoint) {
+    if (operator instanceof BinaryOperator binary) {
+      pull(binary, i, adjoint);
+    } else if (operator instanceof UnaryOperator unary) {
+      int a = tape.first(i);
+      add(a, adjoint, unary.partial(values[a], values[i]));
+    } else if (operator instanceof NaryOperator nary) {
+      pull(nary, i, adjoint);
     }
   }
 
@@ -48,7 +54,7 @@ final class Sweep {
     int b = tape.second(i);
     double x = tape.at(a);
     double y = tape.at(b);
-    double z = tape.value(i);
+    double z = values[i];
     if (a >= 0) {
       add(a, adjoint, operator.firstPartial(x, y, z));
     }

@@ -18,10 +18,10 @@ final class Tape {
   private final Activation activation;
   private final Positions positions;
   private final Guards guards = new Guards();
-  private @Nullable Operator[] operators = new Operator[256];
-  private int[] first = new int[256];
-  private int[] second = new int[256];
-  private double[] values = new double[256];
+  private @Nullable Operator[] operators;
+  private int[] first;
+  private int[] second;
+  private double[] values;
   private int[] places = {};
   private double[] constants = new double[64];
   private int[] pool = new int[16];
@@ -31,11 +31,16 @@ final class Tape {
   private int inputCount;
   private boolean looked;
 
-  Tape(Activation activation, Positions positions) {
+  /** A tape with room for {@code capacity} nodes, which grows if there are more. */
+  Tape(Activation activation, Positions positions, int capacity) {
     this.activation = activation;
     this.positions = positions;
+    operators = new Operator[capacity];
+    first = new int[capacity];
+    second = new int[capacity];
+    values = new double[capacity];
     if (positions != Positions.UNKNOWN) {
-      places = new int[256];
+      places = new int[capacity];
     }
   }
 
@@ -54,9 +59,11 @@ final class Tape {
 
   /** The operand that {@code x} is: a node of this tape, or a number kept as a constant. */
   int operand(Real x) {
-    if (activation.owns(x)) {
-      return ((TapeReal) x).index();
-    }
+    return x instanceof TapeReal real && real.tape() == this ? real.index() : constant(x);
+  }
+
+  private int constant(Real x) {
+    activation.requireForeign(x);
     if (constantCount == constants.length) {
       constants = Arrays.copyOf(constants, Storage.grown(constantCount));
     }
@@ -78,11 +85,11 @@ final class Tape {
     first[i] = a;
     second[i] = b;
     values[i] = value;
+    size = i + 1;
     if (places.length > 0) {
       places[i] = positions.current();
     }
-    size = i + 1;
-    return new TapeReal(this, i);
+    return new TapeReal(this, i, value);
   }
 
   private void grow() {
@@ -147,6 +154,11 @@ final class Tape {
 
   int second(int i) {
     return second[i];
+  }
+
+  /** The values of all nodes; longer than there are nodes. */
+  double[] values() {
+    return values;
   }
 
   double value(int i) {

@@ -8,6 +8,12 @@ import ad4j.op.Real;
 
 /** Reverse mode by a tape in flat arrays: opcode, operands, value. */
 public final class TapeEngine implements ReverseEngine {
+  private static final int LEAST = 64;
+  private static final int MOST = 1 << 20;
+
+  /** Room for the next tape: a little more than the last one took. A race costs a copy, no more. */
+  private volatile int room = LEAST;
+
   /** For {@code ServiceLoader}. */
   public TapeEngine() {}
 
@@ -26,8 +32,10 @@ public final class TapeEngine implements ReverseEngine {
     return Activation.run(
         own -> {
           if (own.outermost()) {
-            Tape tape = new Tape(own, f.positions());
-            return new TapeRecording(tape, f.apply(tape.inputs(Real.values(x))));
+            Tape tape = new Tape(own, f.positions(), room);
+            Real[] results = f.apply(tape.inputs(Real.values(x)));
+            room = Math.clamp(tape.size() + tape.size() / 8L, LEAST, MOST);
+            return new TapeRecording(tape, results);
           }
           NestedTape tape = new NestedTape(own);
           return new NestedPullback(tape, f.apply(tape.inputs(x)));

@@ -11,11 +11,17 @@ import ad4j.op.UnaryOperator;
 final class TapeReal extends Real implements Activation.Tracked {
   private final Tape tape;
   private final int index;
+  private final double value;
 
-  TapeReal(Tape tape, int index) {
-    super(tape.activation().level());
+  TapeReal(Tape tape, int index, double value) {
+    super(1); // a tape records the outermost differentiation only
     this.tape = tape;
     this.index = index;
+    this.value = value;
+  }
+
+  Tape tape() {
+    return tape;
   }
 
   int index() {
@@ -29,7 +35,7 @@ final class TapeReal extends Real implements Activation.Tracked {
 
   @Override
   public double primal() {
-    return tape.value(index);
+    return value;
   }
 
   @Override
@@ -41,7 +47,7 @@ final class TapeReal extends Real implements Activation.Tracked {
   @Override
   protected Real bind(UnaryOperator operator, Real x) {
     tape.activation().check();
-    return tape.push(operator, index, 0, operator.value(primal()));
+    return tape.push(operator, index, 0, operator.value(value));
   }
 
   @Override
@@ -49,7 +55,10 @@ final class TapeReal extends Real implements Activation.Tracked {
     tape.activation().check();
     int a = tape.operand(x);
     int b = tape.operand(y);
-    return tape.push(operator, a, b, operator.value(tape.at(a), tape.at(b)));
+    double z =
+        operator.value(
+            a >= 0 ? ((TapeReal) x).value : x.primal(), b >= 0 ? ((TapeReal) y).value : y.primal());
+    return tape.push(operator, a, b, z);
   }
 
   @Override
