@@ -67,18 +67,20 @@ final class Piecewise {
 
   static final NaryOperator MAX =
       variadic("max")
-          .value(xs -> Arrays.stream(xs).reduce(Double.NEGATIVE_INFINITY, Math::max))
-          .slope((i, xs, y) -> share(i, xs))
+          .value(Piecewise::max)
+          .slope((i, xs, y) -> xs.length == 2 ? SHARE.of(xs[i], xs[1 - i]) : shareOfMany(i, xs))
           .edge(new double[] {1, 1}, 1, 0.5, 0.5)
-          .kink(new Kink("two arguments are the maximum", xs -> tied(xs, 1)))
+          .kink(new Kink("two arguments are the maximum", xs -> tied(xs, max(xs))))
           .doc("The greatest argument; k that are tied have slope 1/k each.");
 
   static final NaryOperator MIN =
       variadic("min")
-          .value(xs -> Arrays.stream(xs).reduce(Double.POSITIVE_INFINITY, Math::min))
-          .slope((i, xs, y) -> share(i, negated(xs)))
+          .value(Piecewise::min)
+          .slope(
+              (i, xs, y) ->
+                  xs.length == 2 ? SHARE.of(xs[1 - i], xs[i]) : shareOfMany(i, negated(xs)))
           .edge(new double[] {1, 1}, 1, 0.5, 0.5)
-          .kink(new Kink("two arguments are the minimum", xs -> tied(xs, -1)))
+          .kink(new Kink("two arguments are the minimum", xs -> tied(xs, min(xs))))
           .doc("The least argument; k that are tied have slope 1/k each.");
 
   static final NaryOperator CLAMP =
@@ -102,10 +104,23 @@ final class Piecewise {
     return List.of(SIGN, ABS, HEAVISIDE, RELU, MAX, MIN, CLAMP);
   }
 
-  private static Real share(int index, Real[] xs) {
-    if (xs.length == 2) {
-      return SHARE.of(xs[index], xs[1 - index]);
+  private static double max(double[] xs) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double x : xs) {
+      max = Math.max(max, x);
     }
+    return max;
+  }
+
+  private static double min(double[] xs) {
+    double min = Double.POSITIVE_INFINITY;
+    for (double x : xs) {
+      min = Math.min(min, x);
+    }
+    return min;
+  }
+
+  private static Real shareOfMany(int index, Real[] xs) {
     Real[] candidateAndAll = new Real[xs.length + 1];
     candidateAndAll[0] = xs[index];
     System.arraycopy(xs, 0, candidateAndAll, 1, xs.length);
@@ -130,8 +145,7 @@ final class Piecewise {
     return candidateAndAll[0] == max ? 1.0 / count : 0;
   }
 
-  private static boolean tied(double[] xs, int sign) {
-    double max = Arrays.stream(xs).map(x -> sign * x).reduce(Double.NEGATIVE_INFINITY, Math::max);
-    return Arrays.stream(xs).filter(x -> sign * x == max).count() > 1;
+  private static boolean tied(double[] xs, double extreme) {
+    return Arrays.stream(xs).filter(x -> x == extreme).count() > 1;
   }
 }
