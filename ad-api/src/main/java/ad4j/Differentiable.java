@@ -91,8 +91,7 @@ public final class Differentiable {
 
   /** Results and directional derivatives. */
   public ValueAndTangent valueAndJvp(double[] x, double[] direction) {
-    Differentiator.Jvp result =
-        differentiator.jvp(f, Real.constants(x), Real.constants(direction));
+    Differentiator.Jvp result = differentiator.jvp(f, Real.constants(x), Real.constants(direction));
     return new ValueAndTangent(Real.values(result.value()), Matrices.values(result.tangent()));
   }
 
@@ -139,8 +138,7 @@ public final class Differentiable {
 
   /** The Hessian times {@code direction}. */
   public double[] hvp(double[] x, double[] direction) {
-    Differentiator.Hvp result =
-        differentiator.hvp(f, Real.constants(x), Real.constants(direction));
+    Differentiator.Hvp result = differentiator.hvp(f, Real.constants(x), Real.constants(direction));
     return Matrices.values(result.product());
   }
 
@@ -149,8 +147,7 @@ public final class Differentiable {
    * for a function with one result.
    */
   public double[] taylor(double[] x, double[] direction, int order) {
-    Real[][] all =
-        differentiator.taylor(f, Real.constants(x), Real.constants(direction), order);
+    Real[][] all = differentiator.taylor(f, Real.constants(x), Real.constants(direction), order);
     double[] coefficients = new double[order + 1];
     for (int k = 0; k <= order; k++) {
       Arguments.require(all[k].length == 1, "the function has " + all[k].length + " results");

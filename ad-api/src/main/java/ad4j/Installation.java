@@ -45,8 +45,7 @@ public record Installation(Operators operators, Engines engines) {
    */
   public static Installation of(ModuleLayer layer) {
     return read(
-        ServiceLoader.load(layer, OperatorProvider.class),
-        ServiceLoader.load(layer, Engine.class));
+        ServiceLoader.load(layer, OperatorProvider.class), ServiceLoader.load(layer, Engine.class));
   }
 
   /** A differentiator with these engines, in {@link Mode#AUTO}. */
@@ -101,9 +100,7 @@ public record Installation(Operators operators, Engines engines) {
 
     private static Installation find() {
       ModuleLayer layer = Installation.class.getModule().getLayer();
-      return layer == null
-          ? of(Installation.class.getClassLoader())
-          : of(layer);
+      return layer == null ? of(Installation.class.getClassLoader()) : of(layer);
     }
   }
 }

@@ -67,7 +67,8 @@ public final class Activation {
   }
 
   /**
-   * Checks that {@code x}, which this activation did not make, is a constant or of an enclosing one.
+   * Checks that {@code x}, which this activation did not make, is a constant or of an enclosing
+   * one.
    *
    * @throws EscapedException if it is of neither
    */

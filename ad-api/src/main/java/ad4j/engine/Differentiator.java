@@ -42,7 +42,8 @@ public final class Differentiator {
     requireLength("direction", x.length, direction.length);
     return switch (pick(ForwardEngine.class)) {
       case ForwardEngine forward -> new Propagation(engines).push(forward, f, x, direction);
-      case ReverseEngine reverse -> new Propagation(engines).pushByPulling(reverse, f, x, direction);
+      case ReverseEngine reverse ->
+          new Propagation(engines).pushByPulling(reverse, f, x, direction);
     };
   }
 

@@ -1,8 +1,8 @@
 package ad4j.engine;
 
 /**
- * A way to propagate derivatives through a function. Found by {@code ServiceLoader} under this type;
- * needs a public constructor without arguments, and must be immutable and thread-safe.
+ * A way to propagate derivatives through a function. Found by {@code ServiceLoader} under this
+ * type; needs a public constructor without arguments, and must be immutable and thread-safe.
  */
 public sealed interface Engine permits ForwardEngine, ReverseEngine {
   /** A short unique name, such as {@code forward}. */

@@ -18,8 +18,7 @@ final class Nested {
         coefficients[k][i] = coefficients[k][i].dividedBy(factorial);
       }
       RealFunction previous = derivative;
-      derivative =
-          at -> engine.pushforward(previous, at, new Real[][] {direction}).tangents()[0];
+      derivative = at -> engine.pushforward(previous, at, new Real[][] {direction}).tangents()[0];
     }
     return coefficients;
   }

@@ -40,7 +40,9 @@ final class Propagation {
     requireWeights(pullback.value(), weights);
     Real[] adjoint = pullback.adjoints(weights);
     if (anyNaN(adjoint) && engines.has(ForwardEngine.class)) {
-      fill(adjoint, product(transposed(pushAll(engines.forward(), f, x).partials(), x.length), weights));
+      fill(
+          adjoint,
+          product(transposed(pushAll(engines.forward(), f, x).partials(), x.length), weights));
     }
     return new Vjp(pullback.value(), adjoint);
   }

@@ -16,8 +16,8 @@ public interface Recording extends Pullback {
   /**
    * Runs the recorded operations at another point, so that value and adjoints are those of there.
    *
-   * @return whether all recorded comparisons came out as before; if not, the recording is of no more
-   *     use and the function must be recorded anew
+   * @return whether all recorded comparisons came out as before; if not, the recording is of no
+   *     more use and the function must be recorded anew
    */
   boolean replay(double[] x);
 

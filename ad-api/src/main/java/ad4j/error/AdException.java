@@ -34,11 +34,7 @@ public abstract sealed class AdException extends RuntimeException
   }
 
   AdException(
-      String code,
-      String what,
-      String remedy,
-      @Nullable Origin origin,
-      @Nullable Throwable cause) {
+      String code, String what, String remedy, @Nullable Origin origin, @Nullable Throwable cause) {
     super(compose(code, what, remedy, origin), cause);
     this.code = code;
     this.what = what;

@@ -26,10 +26,7 @@ public final class Arithmetic implements OperatorProvider {
           .doc("Difference.");
 
   static final BinaryOperator MUL =
-      binary("mul")
-          .value((x, y) -> x * y)
-          .slopes((x, y, z) -> y, (x, y, z) -> x)
-          .doc("Product.");
+      binary("mul").value((x, y) -> x * y).slopes((x, y, z) -> y, (x, y, z) -> x).doc("Product.");
 
   static final BinaryOperator DIV =
       binary("div")
@@ -98,7 +95,6 @@ public final class Arithmetic implements OperatorProvider {
 
   @Override
   public List<Operator> operators(OperatorLookup others) {
-    return List.of(
-        ADD, SUB, MUL, DIV, NEG, RECIPROCAL, SQUARE, CHAIN, SHARE, WHERE, POSITIVE);
+    return List.of(ADD, SUB, MUL, DIV, NEG, RECIPROCAL, SQUARE, CHAIN, SHARE, WHERE, POSITIVE);
   }
 }

@@ -12,8 +12,7 @@ public final class BinaryOperator extends Operator {
   private @Nullable Partial firstPartial;
   private @Nullable Partial secondPartial;
 
-  private BinaryOperator(
-      Facts facts, Value.Binary value, Slope.Binary first, Slope.Binary second) {
+  private BinaryOperator(Facts facts, Value.Binary value, Slope.Binary first, Slope.Binary second) {
     super(facts);
     this.value = value;
     this.first = first;
@@ -108,9 +107,7 @@ public final class BinaryOperator extends Operator {
     return new BinaryOperator(facts().with(words), value, first, second);
   }
 
-  /**
-   * A declaration that still lacks value and slopes.
-   */
+  /** A declaration that still lacks value and slopes. */
   public static final class Named {
     private final Facts facts;
 
@@ -124,9 +121,7 @@ public final class BinaryOperator extends Operator {
     }
   }
 
-  /**
-   * A declaration that still lacks its slopes.
-   */
+  /** A declaration that still lacks its slopes. */
   public static final class Valued {
     private final Facts facts;
     private final Value.Binary value;

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an operator states about itself besides value and slope. */
-record Facts(
-    String name, List<Domain> domains, List<Edge> edges, List<Kink> kinks, String doc) {
+record Facts(String name, List<Domain> domains, List<Edge> edges, List<Kink> kinks, String doc) {
 
   Facts {
     if (!name.matches("[A-Za-z][A-Za-z0-9]*'*")) {

@@ -66,9 +66,7 @@ public final class NaryOperator extends Operator {
     return new NaryOperator(facts().with(words), arity, value, slope);
   }
 
-  /**
-   * A declaration that still lacks value and slope.
-   */
+  /** A declaration that still lacks value and slope. */
   public static final class Named {
     private final Facts facts;
     private final int arity;
@@ -84,9 +82,7 @@ public final class NaryOperator extends Operator {
     }
   }
 
-  /**
-   * A declaration that still lacks its slope.
-   */
+  /** A declaration that still lacks its slope. */
   public static final class Valued {
     private final Facts facts;
     private final int arity;

@@ -90,8 +90,8 @@ public abstract sealed class Operator permits UnaryOperator, BinaryOperator, Nar
   public abstract Real slope(int index, Real[] xs, Real y);
 
   /**
-   * Its partial by argument {@code index} on plain doubles, derived from the declared rule and equal
-   * to it bit for bit.
+   * Its partial by argument {@code index} on plain doubles, derived from the declared rule and
+   * equal to it bit for bit.
    */
   public abstract double partial(int index, double[] xs, double y);
 

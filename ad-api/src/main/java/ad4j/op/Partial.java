@@ -6,7 +6,9 @@ package ad4j.op;
  * rule on constants, so the results are equal bit for bit.
  */
 abstract class Partial {
-  /** The partial at the arguments {@code x}, {@code y}, where the operator's result is {@code z}. */
+  /**
+   * The partial at the arguments {@code x}, {@code y}, where the operator's result is {@code z}.
+   */
   abstract double at(double x, double y, double z);
 
   static Partial of(Slope.Unary slope) {

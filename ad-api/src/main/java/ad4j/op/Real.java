@@ -46,7 +46,9 @@ public abstract class Real {
     return values;
   }
 
-  /** How many differentiations enclose the one that made this real, itself included; 0: constant. */
+  /**
+   * How many differentiations enclose the one that made this real, itself included; 0: constant.
+   */
   public final int level() {
     return level;
   }

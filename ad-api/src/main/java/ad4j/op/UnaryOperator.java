@@ -94,9 +94,7 @@ public final class UnaryOperator extends Operator {
     return new UnaryOperator(facts().with(words), value, slope);
   }
 
-  /**
-   * A declaration that still lacks value and slope.
-   */
+  /** A declaration that still lacks value and slope. */
   public static final class Named {
     private final Facts facts;
 
@@ -110,9 +108,7 @@ public final class UnaryOperator extends Operator {
     }
   }
 
-  /**
-   * A declaration that still lacks its slope.
-   */
+  /** A declaration that still lacks its slope. */
   public static final class Valued {
     private final Facts facts;
     private final Value.Unary value;

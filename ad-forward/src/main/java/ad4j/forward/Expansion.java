@@ -69,9 +69,7 @@ final class Expansion {
       boolean own = activation.owns(results[i]);
       for (int k = 0; k <= order; k++) {
         coefficients[k][i] =
-            own
-                ? ((Series) results[i]).coefficient(k)
-                : k == 0 ? results[i] : Real.constant(0);
+            own ? ((Series) results[i]).coefficient(k) : k == 0 ? results[i] : Real.constant(0);
       }
     }
     return coefficients;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way back over a tape: one adjoint a node, no object an operation. An adjoint or a partial that
- * is exactly 0 contributes nothing, whatever the other factor is.
+ * The way back over a tape: one adjoint a node, no object an operation. An adjoint or a partial
+ * that is exactly 0 contributes nothing, whatever the other factor is.
  */
 final class Sweep {
   private final Tape tape;

@@ -1,0 +1,75 @@
+package ad4j.bench;
+
+import ad4j.Ad;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks and prints medians with their ratios to the primal and to the adjoint. */
+public final class Report {
+  private Report() {}
+
+  /** Takes the options of JMH, which come before its own. */
+  public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+    OptionsBuilder options = new OptionsBuilder();
+    options
+        .parent(new CommandLineOptions(args))
+        .include(RosenbrockBenchmark.class.getName())
+        .forks(1)
+        .threads(1)
+        .warmupIterations(3)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(11)
+        .measurementTime(TimeValue.milliseconds(500));
+    print(new Runner(options.build()).run());
+  }
+
+  private static void print(Collection<RunResult> results) {
+    Map<Integer, Map<String, Double>> medians = new TreeMap<>();
+    for (RunResult result : results) {
+      int n = Integer.parseInt(result.getParams().getParam("n"));
+      String benchmark = result.getParams().getBenchmark();
+      medians
+          .computeIfAbsent(n, size -> new TreeMap<>())
+          .put(
+              benchmark.substring(benchmark.lastIndexOf('.') + 1),
+              result.getPrimaryResult().getStatistics().getPercentile(50));
+    }
+    medians.forEach(Report::print);
+  }
+
+  private static void print(int n, Map<String, Double> medians) {
+    double primal = medians.getOrDefault("primal", Double.NaN);
+    double byHand = medians.getOrDefault("handWritten", Double.NaN);
+    int operations = operations(n);
+    line("%nRosenbrock n = %d: %d recorded operations, medians", n, operations);
+    line("%-20s %14s %10s %12s %8s", "", "ns a call", "/ primal", "/ by hand", "ns/op");
+    medians.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(
+            entry ->
+                line(
+                    "%-20s %14.0f %10.1f %12.1f %8.2f",
+                    entry.getKey(),
+                    entry.getValue(),
+                    entry.getValue() / primal,
+                    entry.getValue() / byHand,
+                    entry.getValue() / operations));
+  }
+
+  private static int operations(int n) {
+    return Ad.multivariate(Rosenbrock::value).record(new double[n]).graph().nodes().size() - n;
+  }
+
+  private static void line(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+}
