@@ -1,13 +1,17 @@
 package ad4j.check;
 
 import ad4j.Differentiable;
+import ad4j.error.ShapeException;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Compares the derivatives of a function with finite differences.
+ * Compares the derivatives of a function with finite differences: in both modes, at one point or at
+ * random ones. Costs up to 150 evaluations of the function an input.
  *
  * {@snippet :
- * CheckReport report = GradientCheck.at(f, new double[] {2, 3});
+ * CheckReport report = GradientCheck.at(f, 2, 3);
  * if (!report.passed()) {
  *   report.with(Verdict.DISAGREES).forEach(partial -> log(partial.message()));
  * }
@@ -16,9 +20,16 @@ import java.util.List;
 public final class GradientCheck {
   private GradientCheck() {}
 
-  /** Checks all partials at {@code x}. */
+  /**
+   * Checks all partials at {@code x}.
+   *
+   * @throws ShapeException if {@code x} is empty
+   */
   public static CheckReport at(Differentiable f, double... x) {
-    return PointCheck.report(f, x);
+    if (x.length == 0) {
+      throw new ShapeException("the function has no inputs: there is nothing to check", "");
+    }
+    return new PointCheck(f, x).report();
   }
 
   /**
@@ -26,9 +37,23 @@ public final class GradientCheck {
    *
    * @param low one lower end an input
    * @param high one upper end an input
+   * @return one report a point
    */
   public static List<CheckReport> random(
       Differentiable f, double[] low, double[] high, int points, long seed) {
-    return PointCheck.reports(f, low, high, points, seed);
+    if (low.length != high.length) {
+      throw new ShapeException(
+          "a box has " + low.length + " lower and " + high.length + " upper ends", "");
+    }
+    Random random = new Random(seed);
+    return IntStream.range(0, points).mapToObj(i -> at(f, point(low, high, random))).toList();
+  }
+
+  private static double[] point(double[] low, double[] high, Random random) {
+    double[] x = new double[low.length];
+    for (int j = 0; j < x.length; j++) {
+      x[j] = low[j] + (high[j] - low[j]) * random.nextDouble();
+    }
+    return x;
   }
 }

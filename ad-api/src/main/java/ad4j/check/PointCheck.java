@@ -1,19 +1,90 @@
 package ad4j.check;
 
 import ad4j.Differentiable;
+import ad4j.engine.Engine;
+import ad4j.engine.ForwardEngine;
+import ad4j.engine.Mode;
+import ad4j.engine.ReverseEngine;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Checks a function at points. */
+/** Checks a function at one point. */
 final class PointCheck {
-  private PointCheck() {}
+  private final Differentiable f;
+  private final double[] x;
+  private final double[] values;
+  private final double[][] forward;
+  private final double[][] reverse;
 
-  static CheckReport report(Differentiable f, double[] x) {
-    throw new UnsupportedOperationException("not yet: " + f.values(x).length);
+  PointCheck(Differentiable f, double[] x) {
+    this.f = f;
+    this.x = x.clone();
+    values = f.values(this.x);
+    forward = jacobian(Mode.FORWARD, ForwardEngine.class);
+    reverse = jacobian(Mode.REVERSE, ReverseEngine.class);
   }
 
-  static List<CheckReport> reports(
-      Differentiable f, double[] low, double[] high, int points, long seed) {
-    throw new UnsupportedOperationException(
-        "not yet: " + f.values(low).length + high.length + points + seed);
+  /** The Jacobian in this mode; NaN throughout if no engine is there for it. */
+  private double[][] jacobian(Mode mode, Class<? extends Engine> kind) {
+    if (has(kind)) {
+      return f.in(mode).jacobian(x);
+    }
+    double[][] unknown = new double[values.length][x.length];
+    Arrays.stream(unknown).forEach(row -> Arrays.fill(row, Double.NaN));
+    return unknown;
+  }
+
+  private boolean has(Class<? extends Engine> kind) {
+    return f.differentiator().engines().all().stream().anyMatch(kind::isInstance);
+  }
+
+  CheckReport report() {
+    double[] noise = new Noise(f).at(x, values);
+    PartialCheck[][] checks = new PartialCheck[values.length][x.length];
+    for (int j = 0; j < x.length; j++) {
+      Differences differences = new Differences(f, x, j, values, noise);
+      for (int i = 0; i < values.length; i++) {
+        checks[i][j] = check(i, j, differences);
+      }
+    }
+    List<PartialCheck> all = new ArrayList<>();
+    Arrays.stream(checks).forEach(row -> all.addAll(List.of(row)));
+    return new CheckReport(x, all);
+  }
+
+  private PartialCheck check(int i, int j, Differences differences) {
+    boolean both = has(ForwardEngine.class) && has(ReverseEngine.class);
+    double analytic = has(ReverseEngine.class) ? reverse[i][j] : forward[i][j];
+    Judgement judgement =
+        both && contradict(forward[i][j], reverse[i][j])
+            ? new Judgement(Verdict.DISAGREES, "the modes contradict each other")
+            : new Judge(analytic, values[i], differences.slopes(i)).judgement();
+    Slopes slopes = differences.slopes(i);
+    return new PartialCheck(
+        i,
+        j,
+        forward[i][j],
+        reverse[i][j],
+        slopes.best().slope(),
+        slopes.best().error(),
+        slopes.left().slope(),
+        slopes.right().slope(),
+        judgement.verdict(),
+        message(i, j, both, judgement));
+  }
+
+  private static boolean contradict(double a, double b) {
+    if (Double.isNaN(a) || Double.isNaN(b) || Double.isInfinite(a) || Double.isInfinite(b)) {
+      return Double.compare(a, b) != 0;
+    }
+    return Math.abs(a - b) > Judge.TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+  }
+
+  private String message(int i, int j, boolean both, Judgement judgement) {
+    String modes =
+        both ? forward[i][j] + " forward, " + reverse[i][j] + " reverse" : "" + reverse[i][j];
+    return "∂f[%d]/∂x[%d] at x[%d] = %s: %s; by ad4j: %s"
+        .formatted(i, j, j, x[j], judgement.words(), modes);
   }
 }

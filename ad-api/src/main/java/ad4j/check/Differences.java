@@ -1,0 +1,144 @@
+package ad4j.check;
+
+import ad4j.Differentiable;
+import ad4j.error.CancelledException;
+import ad4j.error.LimitException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A function's results at points to both sides of a point, at ever smaller steps. Steps have few
+ * bits, so that points are exact, and are no power of two, so that no period of the function fits
+ * them all.
+ */
+final class Differences {
+  /** The first step, relative to the point or to 1. */
+  private static final double FIRST = 0x1.2fp-4;
+
+  /** How often the step is halved. */
+  private static final int HALVINGS = 48;
+
+  /** Steps to stop at once the slopes are known well. */
+  private static final int FEWEST = 10;
+
+  /** Quotients that are usually so much greater than at the first step grow without bound. */
+  private static final double GROWTH = 30;
+
+  /** The results at one step to either side; NaN where the function refuses the point. */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside
+  private record Pair(double step, double[] minus, double[] plus) {}
+
+  private final Differentiable f;
+  private final double[] x;
+  private final int input;
+  private final double[] values;
+  private final double[] noise;
+  private final List<Pair> pairs = new ArrayList<>();
+  private int segment;
+
+  Differences(Differentiable f, double[] x, int input, double[] values, double[] noise) {
+    this.f = f;
+    this.x = x;
+    this.input = input;
+    this.values = values;
+    this.noise = noise;
+    double size = Math.abs(x[input]);
+    if (Double.isFinite(size)) {
+      halve(FIRST * Math.scalb(1.0, Math.getExponent(Math.max(1, size))));
+      if (size != 0 && size < 0x1p-30 && !known()) {
+        segment = pairs.size();
+        halve(FIRST * Math.scalb(1.0, Math.max(-900, Math.getExponent(size))));
+      }
+    }
+  }
+
+  private void halve(double first) {
+    double step = first;
+    for (int k = 0; k < HALVINGS && step > 512 * Math.ulp(x[input]); k++) {
+      pairs.add(new Pair(step, results(x[input] - step), results(x[input] + step)));
+      if (k >= FEWEST && k % 4 == 0 && known()) {
+        return;
+      }
+      step /= 2;
+    }
+  }
+
+  private boolean known() {
+    for (int i = 0; i < values.length; i++) {
+      Slopes slopes = slopes(i);
+      boolean exact = slopes.central().error() <= 1e-9 * Math.abs(slopes.central().slope());
+      if (!exact || !slopes.left().settled() || !slopes.right().settled() || slopes.kinked()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double[] results(double at) {
+    double[] moved = x.clone();
+    moved[input] = at;
+    try {
+      return Arrays.copyOf(f.values(moved), values.length);
+    } catch (CancelledException | LimitException e) {
+      throw e;
+    } catch (RuntimeException e) { // the user's function may refuse points beside x
+      double[] none = new double[values.length];
+      Arrays.fill(none, Double.NaN);
+      return none;
+    }
+  }
+
+  /** The slopes of one result. */
+  Slopes slopes(int output) {
+    double[] sizes = pairs.stream().mapToDouble(pair -> size(pair, output)).toArray();
+    double first = sizes.length == 0 ? 0 : sizes[0];
+    Arrays.sort(sizes);
+    double median = sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+    double usual = Math.max(Math.min(first, median), 1e-9 * Math.abs(values[output]));
+    return new Slopes(
+        estimate(output, 2, usual, this::central),
+        estimate(output, 1, usual, this::left),
+        estimate(output, 1, usual, this::right),
+        median > GROWTH * first);
+  }
+
+  /** The larger difference quotient of both sides, 0 where there is none. */
+  private double size(Pair pair, int output) {
+    double left = Math.abs(left(pair, output));
+    double right = Math.abs(right(pair, output));
+    return Math.max(Double.isFinite(left) ? left : 0, Double.isFinite(right) ? right : 0);
+  }
+
+  private Estimate estimate(int output, int order, double usual, Quotient quotient) {
+    Extrapolation extrapolation = new Extrapolation(order);
+    for (int k = 0; k < pairs.size(); k++) {
+      if (k == segment) {
+        extrapolation.restart();
+      }
+      Pair pair = pairs.get(k);
+      double largest = Math.max(Math.abs(pair.minus[output]), Math.abs(pair.plus[output]));
+      double rounding = Math.ulp(Double.isFinite(largest) ? largest : 0);
+      double error = 2 * Math.max(noise[output], rounding) / pair.step;
+      extrapolation.add(quotient.at(pair, output), error);
+    }
+    return extrapolation.best(usual);
+  }
+
+  private double central(Pair pair, int output) {
+    return (pair.plus[output] - pair.minus[output]) / (2 * pair.step);
+  }
+
+  private double left(Pair pair, int output) {
+    return (values[output] - pair.minus[output]) / pair.step;
+  }
+
+  private double right(Pair pair, int output) {
+    return (pair.plus[output] - values[output]) / pair.step;
+  }
+
+  @FunctionalInterface
+  private interface Quotient {
+    double at(Pair pair, int output);
+  }
+}

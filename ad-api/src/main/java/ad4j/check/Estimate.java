@@ -1,0 +1,21 @@
+package ad4j.check;
+
+/**
+ * A slope by finite differences.
+ *
+ * @param slope the slope; NaN if there is none
+ * @param error how far it may be off; infinite if there is none
+ * @param usual what is not small beside this is no small error
+ */
+record Estimate(double slope, double error, double usual) {
+  static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
+
+  boolean exists() {
+    return !Double.isNaN(slope);
+  }
+
+  /** Whether the error is small beside the slope, or beside what slopes are usually here. */
+  boolean settled() {
+    return exists() && error <= 1e-3 * Math.max(Math.abs(slope), usual);
+  }
+}
