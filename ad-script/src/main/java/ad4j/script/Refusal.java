@@ -14,10 +14,12 @@ public final class Refusal extends RuntimeException {
               "text made of a tracked number loses its derivative; console.log prints it,"
                   + " stopGradient(x) gives the plain number"),
           Map.entry(
-              "key", "a tracked number as a property key, index or text; use Math.trunc on plain"
+              "key",
+              "a tracked number as a property key, index or text; use Math.trunc on plain"
                   + " numbers, or stopGradient(x) to index by its value"),
           Map.entry(
-              "conversion", "a built-in function would turn a tracked number into a plain one;"
+              "conversion",
+              "a built-in function would turn a tracked number into a plain one;"
                   + " stopGradient(x) does so on purpose"),
           Map.entry("bitwise", "bitwise operators have no derivative; use Math.trunc(x) for x | 0"),
           Map.entry("length", "a tracked number as an array length; use stopGradient(x)"),
@@ -25,8 +27,7 @@ public final class Refusal extends RuntimeException {
           Map.entry("eval", "code made from text is not supported; write a function"),
           Map.entry("boxed", "a tracked number cannot be boxed; leave out 'new'"),
           Map.entry("parseInt", "parseInt of a tracked number; use Math.trunc(x)"),
-          Map.entry(
-              "mapKey", "a tracked number as a key of a Map or Set; use stopGradient(x)"),
+          Map.entry("mapKey", "a tracked number as a key of a Map or Set; use stopGradient(x)"),
           Map.entry("fround", "Math.fround rounds to single precision; it has no derivative here"));
 
   private final int site;

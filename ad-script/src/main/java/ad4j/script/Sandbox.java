@@ -5,8 +5,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.SandboxPolicy;
 
 /**
- * Runs scripts without access to host classes, the network, threads, processes or the
- * environment.
+ * Runs scripts without access to host classes, the network, threads, processes or the environment.
  *
  * <p>Files can only be read, and only below the permitted folders. Time is bounded by a deadline
  * and a statement limit. Memory is not: the community engine has no memory limit, so an untrusted

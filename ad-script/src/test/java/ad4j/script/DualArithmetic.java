@@ -21,10 +21,12 @@ final class DualArithmetic implements Arithmetic {
           Map.entry("div", new Two((x, y) -> x / y, (x, y) -> 1 / y, (x, y) -> -x / (y * y))),
           Map.entry("mod", new Two((x, y) -> x % y, (x, y) -> 1, (x, y) -> -Math.floor(x / y))),
           Map.entry("pow", new Two(Math::pow, (x, y) -> y * Math.pow(x, y - 1), (x, y) -> 0)),
-          Map.entry("hypot", new Two(Math::hypot, (x, y) -> x / Math.hypot(x, y),
-              (x, y) -> y / Math.hypot(x, y))),
-          Map.entry("atan2", new Two(Math::atan2, (x, y) -> y / (x * x + y * y),
-              (x, y) -> -x / (x * x + y * y))),
+          Map.entry(
+              "hypot",
+              new Two(Math::hypot, (x, y) -> x / Math.hypot(x, y), (x, y) -> y / Math.hypot(x, y))),
+          Map.entry(
+              "atan2",
+              new Two(Math::atan2, (x, y) -> y / (x * x + y * y), (x, y) -> -x / (x * x + y * y))),
           Map.entry("max", new Two(Math::max, (x, y) -> x > y ? 1 : 0, (x, y) -> y > x ? 1 : 0)),
           Map.entry("min", new Two(Math::min, (x, y) -> x < y ? 1 : 0, (x, y) -> y < x ? 1 : 0)),
           Map.entry("neg", new One(x -> -x, x -> -1)),
@@ -36,8 +38,9 @@ final class DualArithmetic implements Arithmetic {
           Map.entry("abs", new One(Math::abs, Math::signum)),
           Map.entry("floor", new One(Math::floor, x -> 0)),
           Map.entry("trunc", new One(x -> x < 0 ? Math.ceil(x) : Math.floor(x), x -> 0)),
-          Map.entry("asinh", new One(x -> Math.log(x + Math.sqrt(x * x + 1)),
-              x -> 1 / Math.sqrt(x * x + 1))));
+          Map.entry(
+              "asinh",
+              new One(x -> Math.log(x + Math.sqrt(x * x + 1)), x -> 1 / Math.sqrt(x * x + 1))));
 
   static Tracked tracked(double value, double slope) {
     return new Tracked(new Dual(value, slope));

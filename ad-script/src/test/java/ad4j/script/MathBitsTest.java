@@ -89,7 +89,9 @@ final class MathBitsTest {
       UNARY.forEach(
           (name, f) ->
               assertEquals(
-                  0, differences(context, "Math." + name + "(x)", (x, y) -> f.applyAsDouble(x)), name));
+                  0,
+                  differences(context, "Math." + name + "(x)", (x, y) -> f.applyAsDouble(x)),
+                  name));
       BINARY.forEach((text, f) -> assertEquals(0, differences(context, text, f), text));
       DIFFERENT.forEach((text, f) -> assertTrue(differences(context, text, f) > 0, text));
     }

@@ -24,8 +24,7 @@ final class RandomProgram {
 
   static String of(long seed) {
     RandomProgram program = new RandomProgram(seed);
-    StringBuilder text =
-        new StringBuilder("let a=1,b=2.5,c='x',d=[3,4,5],o={p:1,q:{r:2}},n=0;\n");
+    StringBuilder text = new StringBuilder("let a=1,b=2.5,c='x',d=[3,4,5],o={p:1,q:{r:2}},n=0;\n");
     text.append("function f(x,y=x){if(n++>50)return 1;").append(program.statements(2));
     text.append("return ").append(program.expression(3)).append("}\n");
     text.append(program.statements(3)).append("\n[a,b,c,d,o,n]");
@@ -52,8 +51,18 @@ final class RandomProgram {
       case 0 -> "if(" + expression(depth) + "){" + statement(depth - 1) + "}else " + assignment(1);
       case 1 -> "for(let i=0;i<3;i++){" + statement(depth - 1) + "}";
       case 2 -> "for(const v of d){" + statement(depth - 1) + "}";
-      case 3 -> "switch(" + expression(1) + "){case " + expression(1) + ":" + assignment(1)
-          + ";break;case 1:" + assignment(1) + ";default:" + assignment(1) + "}";
+      case 3 ->
+          "switch("
+              + expression(1)
+              + "){case "
+              + expression(1)
+              + ":"
+              + assignment(1)
+              + ";break;case 1:"
+              + assignment(1)
+              + ";default:"
+              + assignment(1)
+              + "}";
       case 4 -> "{let w=3;while(w--)" + assignment(1) + "}";
       case 5 -> "try{" + statement(depth - 1) + "}catch(e){a=e.name}";
       case 6 -> "[a,b]=[" + expression(1) + "," + expression(1) + "]";
@@ -77,10 +86,12 @@ final class RandomProgram {
     }
     return switch (random.nextInt(10)) {
       case 0 -> "(" + pick("-", "+", "!", "~", "typeof ", "void ") + operand(depth - 1) + ")";
-      case 1 -> "(" + operand(depth - 1) + "?" + operand(depth - 1) + ":" + operand(depth - 1) + ")";
+      case 1 ->
+          "(" + operand(depth - 1) + "?" + operand(depth - 1) + ":" + operand(depth - 1) + ")";
       case 2 -> "(" + assignment(depth - 1).replace(";", "") + ")";
       case 3 -> "f(" + operand(depth - 1) + ")";
-      case 4 -> "Math." + pick("abs", "floor", "sin", "max", "sign") + "(" + operand(depth - 1) + ")";
+      case 4 ->
+          "Math." + pick("abs", "floor", "sin", "max", "sign") + "(" + operand(depth - 1) + ")";
       case 5 -> "((" + operand(depth - 1) + ")**" + operand(depth - 1) + ")";
       case 6 -> "`t${" + operand(depth - 1) + "}`";
       default -> "(" + operand(depth - 1) + pick(BINARY) + " " + operand(depth - 1) + ")";

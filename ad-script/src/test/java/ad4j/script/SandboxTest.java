@@ -54,8 +54,7 @@ final class SandboxTest {
   }
 
   private ScriptFailure failure(String text) {
-    PolyglotException e =
-        assertThrows(PolyglotException.class, () -> input(text));
+    PolyglotException e = assertThrows(PolyglotException.class, () -> input(text));
     return session.failure(e);
   }
 
@@ -88,8 +87,7 @@ final class SandboxTest {
     Files.writeString(folder.resolve("bad.js"), "export const a = 1;\nexport const b = 2 +* 3;");
     Files.writeString(folder.resolve("main.js"), "import './bad.js'");
     SourceException e =
-        assertThrows(
-            SourceException.class, () -> session.module(folder.resolve("main.js")));
+        assertThrows(SourceException.class, () -> session.module(folder.resolve("main.js")));
     assertEquals(2, e.line());
     assertEquals(21, e.column());
     assertTrue(e.source().endsWith("bad.js"), e.source());
@@ -100,8 +98,7 @@ final class SandboxTest {
     Files.writeString(folder.resolve("lib.js"), "export const f = x =>\n  x*x + x.y.z;");
     Files.writeString(folder.resolve("main.js"), "import {f} from './lib.js'; f(1)");
     PolyglotException e =
-        assertThrows(
-            PolyglotException.class, () -> session.module(folder.resolve("main.js")));
+        assertThrows(PolyglotException.class, () -> session.module(folder.resolve("main.js")));
     assertEquals(folder.resolve("lib.js") + ":2:9", session.failure(e).position());
   }
 
@@ -198,21 +195,34 @@ final class SandboxTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"f(", "`abc", "`a${`b`", "/* abc", "x = {", "if (a) {", "let x =", "(a, b) =>",
-        "`a${", "a +", "// c\nf("})
+      strings = {
+        "f(",
+        "`abc",
+        "`a${`b`",
+        "/* abc",
+        "x = {",
+        "if (a) {",
+        "let x =",
+        "(a, b) =>",
+        "`a${",
+        "a +",
+        "// c\nf("
+      })
   void isIncomplete(String text) {
     assertTrue(Session.isIncomplete(text), text);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"f()", "'abc", "a b", "`abc`", "/* abc */", ")", "1 +* 2", "/[`]/.test('a')"})
+  @ValueSource(
+      strings = {"f()", "'abc", "a b", "`abc`", "/* abc */", ")", "1 +* 2", "/[`]/.test('a')"})
   void isComplete(String text) {
     assertFalse(Session.isIncomplete(text), text);
   }
 
   @Test
   void aSyntaxErrorHasACaret() {
-    SourceException e = assertThrows(SourceException.class, () -> input("let a = 1;\nlet b = 2 +* a"));
+    SourceException e =
+        assertThrows(SourceException.class, () -> input("let a = 1;\nlet b = 2 +* a"));
     assertEquals("let b = 2 +* a\n           ^", e.excerpt());
   }
 }

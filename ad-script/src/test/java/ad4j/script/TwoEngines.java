@@ -41,7 +41,11 @@ final class TwoEngines implements AutoCloseable {
       Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
 
   Context context(ByteArrayOutputStream out) {
-    return Context.newBuilder("js").engine(engine).allowHostAccess(HostAccess.EXPLICIT).out(out).build();
+    return Context.newBuilder("js")
+        .engine(engine)
+        .allowHostAccess(HostAccess.EXPLICIT)
+        .out(out)
+        .build();
   }
 
   String plain(String text) {
@@ -81,7 +85,8 @@ final class TwoEngines implements AutoCloseable {
     try (Context context = context(out)) {
       Prelude.install(context, new DualArithmetic());
       Value result = context.eval("js", rewrite(f)).execute(DualArithmetic.tracked(x, 1));
-      if (result.isHostObject() && result.asHostObject() instanceof Tracked t
+      if (result.isHostObject()
+          && result.asHostObject() instanceof Tracked t
           && t.content() instanceof DualArithmetic.Dual dual) {
         return dual.value() + " " + dual.slope() + out.toString(StandardCharsets.UTF_8);
       }

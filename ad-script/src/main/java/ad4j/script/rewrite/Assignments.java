@@ -14,8 +14,7 @@ import java.util.Set;
 /** Rewrites assignments; the parts of a target are evaluated once and in order. */
 final class Assignments {
   private static final Set<TokenType> STEPS =
-      Set.of(
-          TokenType.INCPREFIX, TokenType.DECPREFIX, TokenType.INCPOSTFIX, TokenType.DECPOSTFIX);
+      Set.of(TokenType.INCPREFIX, TokenType.DECPREFIX, TokenType.INCPOSTFIX, TokenType.DECPOSTFIX);
 
   private final Pass pass;
   private final Operators operators;

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** Rewrites calls whose function must know its site, and those that only show text. */
 final class Calls {
-  private static final Set<String> CONSOLE = Set.of("log", "error", "warn", "info", "debug", "trace");
+  private static final Set<String> CONSOLE =
+      Set.of("log", "error", "warn", "info", "debug", "trace");
   private static final Set<String> TEXT_METHODS =
       Set.of("toFixed", "toPrecision", "toExponential", "toString", "toLocaleString", "join");
 
@@ -116,7 +117,8 @@ final class Calls {
     pass.writer().copyTo(call.getStartWithoutParens());
     pass.open("show", call, access.getProperty());
     pass.within(pass.scope().withOutput(false), () -> operators.argument(access.getBase()));
-    pass.writer().insert(",\"" + access.getProperty() + "\"" + (call.getArgs().isEmpty() ? "" : ","));
+    pass.writer()
+        .insert(",\"" + access.getProperty() + "\"" + (call.getArgs().isEmpty() ? "" : ","));
     pass.writer().skipTo(afterParenthesis(call, access));
     plainArguments(call);
   }

@@ -164,9 +164,7 @@ final class Expressions {
         pass.scope().inClass(),
         () -> {
           visit(type.getClassHeritage());
-          Stream.concat(
-                  Stream.ofNullable(type.getConstructor()),
-                  type.getClassElements().stream())
+          Stream.concat(Stream.ofNullable(type.getConstructor()), type.getClassElements().stream())
               .filter(element -> element.getStart() > type.getStart())
               .distinct()
               .sorted(Comparator.comparingInt(ClassElement::getStart))

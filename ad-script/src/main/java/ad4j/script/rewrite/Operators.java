@@ -103,8 +103,7 @@ final class Operators {
     pass.writer().copyTo(e.getStartWithoutParens());
     pass.open(name, e, e.tokenType().getName());
     pass.writer().skipTo(Expressions.operatorEnd(e));
-    pass.within(
-        pass.scope().withOutput(false), () -> pass.expressions().visit(e.getExpression()));
+    pass.within(pass.scope().withOutput(false), () -> pass.expressions().visit(e.getExpression()));
     pass.writer().copyTo(e.getExpression().getFinish());
     pass.writer().insert(")");
   }

@@ -41,11 +41,7 @@ final class Pass {
   }
 
   Pass(
-      SourceText text,
-      SourceKind kind,
-      TextWriter writer,
-      SiteTable sites,
-      Set<String> operators) {
+      SourceText text, SourceKind kind, TextWriter writer, SiteTable sites, Set<String> operators) {
     this.text = text;
     this.kind = kind;
     this.writer = writer;

@@ -32,7 +32,8 @@ public record Rewritten(SourceText original, String text, List<Mark> marks) {
       }
     }
     Mark mark = marks.get(low);
-    int limit = low + 1 < marks.size() ? marks.get(low + 1).original() : original.content().length();
+    int limit =
+        low + 1 < marks.size() ? marks.get(low + 1).original() : original.content().length();
     return Math.min(mark.original() + Math.max(0, offset - mark.rewritten()), limit);
   }
 }

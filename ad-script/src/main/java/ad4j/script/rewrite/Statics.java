@@ -39,7 +39,8 @@ final class Statics {
   static boolean isBoolean(Expression e) {
     return switch (e) {
       case LiteralNode<?> literal -> literal.getObject() instanceof Boolean;
-      case UnaryNode unary -> unary.isTokenType(TokenType.NOT) || unary.isTokenType(TokenType.DELETE);
+      case UnaryNode unary ->
+          unary.isTokenType(TokenType.NOT) || unary.isTokenType(TokenType.DELETE);
       case BinaryNode binary when binary.isLogical() && !isCoalescing(binary) ->
           isBoolean(binary.getLhs()) && isBoolean(binary.getRhs());
       case BinaryNode binary -> isTest(binary.tokenType());
@@ -63,7 +64,8 @@ final class Statics {
     return switch (e) {
       case LiteralNode<?> literal -> !(literal.getObject() instanceof Number);
       case IdentNode name -> name.getName().equals("undefined");
-      case UnaryNode unary -> unary.isTokenType(TokenType.TYPEOF) || unary.isTokenType(TokenType.NOT);
+      case UnaryNode unary ->
+          unary.isTokenType(TokenType.TYPEOF) || unary.isTokenType(TokenType.NOT);
       default -> false;
     };
   }

@@ -31,7 +31,8 @@ final class TextWriter {
 
   /** Inserts text that stands for what follows the cursor. */
   void insert(String text) {
-    boolean afterWord = !out.isEmpty() && Character.isJavaIdentifierPart(out.charAt(out.length() - 1));
+    boolean afterWord =
+        !out.isEmpty() && Character.isJavaIdentifierPart(out.charAt(out.length() - 1));
     boolean word = !text.isEmpty() && Character.isJavaIdentifierPart(text.charAt(0));
     if (afterWord && word) {
       out.append(' ');

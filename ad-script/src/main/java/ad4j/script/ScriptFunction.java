@@ -1,0 +1,21 @@
+package ad4j.script;
+
+import ad4j.Differentiable;
+import java.util.List;
+
+/** A function of a script. Used by one thread at a time; ends with its session. */
+public interface ScriptFunction {
+  /**
+   * The names of its parameters; of an expression, its free variables in the order in which they
+   * first appear. A parameter that is taken apart has the name {@code argument1} and so on.
+   */
+  List<String> parameters();
+
+  /**
+   * It as a function of this many numbers, whose results are the numbers that it returns, in order.
+   * A function of one array gets all inputs as that array.
+   *
+   * @throws ad4j.error.ShapeException if it cannot be called with so many
+   */
+  Differentiable differentiable(int inputs);
+}
