@@ -8,6 +8,7 @@ import static java.lang.Double.NaN;
 import static java.lang.Double.POSITIVE_INFINITY;
 
 import ad4j.op.BinaryOperator;
+import ad4j.op.Domain;
 import ad4j.op.Operator;
 import ad4j.op.UnaryOperator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Powers {
           .slopes(
               (x, y, z) -> y.chain(Powers.POW.of(x, y.minus(1))),
               (x, y, z) -> z.chain(LOG_OF_BASE.of(x, y)))
-          .domain(atLeast(0), ad4j.op.Domain.ALL)
+          .domain(atLeast(0), Domain.ALL)
           .edge(0, 0, 1, 0, 0)
           .edge(0, 1, 0, 1, 0)
           .edge(0, 2, 0, 0, 0)

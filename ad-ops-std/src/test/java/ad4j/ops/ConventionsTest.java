@@ -3,6 +3,7 @@ package ad4j.ops;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ad4j.op.Edge;
 import ad4j.op.Operator;
 import ad4j.op.Real;
 import java.util.Arrays;
@@ -110,7 +111,7 @@ class ConventionsTest {
   }
 
   private static void checkEdges(Operator operator) {
-    for (ad4j.op.Edge edge : operator.edges()) {
+    for (Edge edge : operator.edges()) {
       double[] at = edge.at().stream().mapToDouble(Double::doubleValue).toArray();
       assertEquals(edge.value(), operator.value(at) + 0.0, operator + " at " + edge.at());
       for (int i = 0; i < at.length; i++) {
