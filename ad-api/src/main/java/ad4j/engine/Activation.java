@@ -57,7 +57,7 @@ public final class Activation {
    * @throws EscapedException if it is of neither
    */
   public boolean owns(Real x) {
-    if (x.level() != level) {
+    if (x.level() < level) {
       return false;
     }
     if (!(x instanceof Tracked tracked) || tracked.activation() != this) {
@@ -73,9 +73,24 @@ public final class Activation {
    * @throws EscapedException if it is of neither
    */
   public void requireForeign(Real x) {
-    if (x.level() == level) {
+    if (x.level() >= level) {
       throw escaped();
     }
+  }
+
+  /**
+   * The values of reals that must be constants, as there is no enclosing differentiation that they
+   * could be of; a new array.
+   *
+   * @throws EscapedException if one is not: its derivatives would be lost
+   */
+  public static double[] constants(Real... xs) {
+    for (Real x : xs) {
+      if (x.level() > 0) {
+        throw escaped();
+      }
+    }
+    return Real.values(xs);
   }
 
   private static EscapedException escaped() {

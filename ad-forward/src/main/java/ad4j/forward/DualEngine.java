@@ -5,6 +5,7 @@ import ad4j.engine.ForwardEngine;
 import ad4j.engine.Pushforward;
 import ad4j.engine.RealFunction;
 import ad4j.op.Real;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /** Forward mode by dual numbers; derivatives of high order by Taylor series. */
@@ -27,7 +28,10 @@ public final class DualEngine implements ForwardEngine {
     return Activation.run(
         own -> {
           if (own.outermost()) {
-            Real[] y = f.apply(inputs(x.length, i -> dual(own, x, directions, i)));
+            double[] at = Activation.constants(x);
+            double[][] rows =
+                Arrays.stream(directions).map(Activation::constants).toArray(double[][]::new);
+            Real[] y = f.apply(inputs(x.length, i -> dual(own, at[i], rows, i)));
             return Dual.pushforward(y, own, directions.length);
           }
           Real[] y = f.apply(inputs(x.length, i -> nested(own, x, directions, i)));
@@ -53,12 +57,12 @@ public final class DualEngine implements ForwardEngine {
     return inputs;
   }
 
-  private static Real dual(Activation activation, Real[] x, Real[][] directions, int i) {
+  private static Real dual(Activation activation, double value, double[][] directions, int i) {
     double[] tangents = new double[directions.length];
     for (int k = 0; k < tangents.length; k++) {
-      tangents[k] = directions[k][i].primal();
+      tangents[k] = directions[k][i];
     }
-    return new Dual(activation, x[i].primal(), tangents);
+    return new Dual(activation, value, tangents);
   }
 
   private static Real nested(Activation activation, Real[] x, Real[][] directions, int i) {

@@ -33,7 +33,7 @@ public final class TapeEngine implements ReverseEngine {
         own -> {
           if (own.outermost()) {
             Tape tape = new Tape(own, f.positions(), room);
-            Real[] results = f.apply(tape.inputs(Real.values(x)));
+            Real[] results = f.apply(tape.inputs(Activation.constants(x)));
             room = Math.clamp(tape.size() + tape.size() / 8L, LEAST, MOST);
             return new TapeRecording(tape, results);
           }

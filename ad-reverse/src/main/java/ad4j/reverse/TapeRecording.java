@@ -1,5 +1,6 @@
 package ad4j.reverse;
 
+import ad4j.engine.Activation;
 import ad4j.engine.Graph;
 import ad4j.engine.Recording;
 import ad4j.error.ShapeException;
@@ -35,7 +36,7 @@ final class TapeRecording implements Recording {
 
   @Override
   public Real[] adjoints(Real[] weights) {
-    return Real.constants(adjoints(Real.values(weights)));
+    return Real.constants(adjoints(Activation.constants(weights)));
   }
 
   @Override
