@@ -121,7 +121,7 @@ public final class Differentiator {
   }
 
   private RealFunction gradientAndValue(RealFunction f) {
-    Differentiator inner = mode == Mode.AUTO ? in(Mode.REVERSE) : this;
+    Differentiator inner = preferring(Mode.REVERSE, ReverseEngine.class);
     return x -> {
       Vjp gradient = inner.gradient(f, x);
       Real[] both = java.util.Arrays.copyOf(gradient.adjoint(), x.length + 1);
@@ -131,7 +131,12 @@ public final class Differentiator {
   }
 
   private Differentiator outer(int inputs) {
-    return mode == Mode.AUTO && inputs > 0 ? in(Mode.FORWARD) : this;
+    return inputs > 0 ? preferring(Mode.FORWARD, ForwardEngine.class) : this;
+  }
+
+  /** This in the other mode, if this may choose and there is an engine for it. */
+  private Differentiator preferring(Mode other, Class<? extends Engine> kind) {
+    return mode == Mode.AUTO && engines.has(kind) ? in(other) : this;
   }
 
   private Engine pick(Class<? extends Engine> cheaper) {
@@ -143,7 +148,7 @@ public final class Differentiator {
         };
     return kind == ReverseEngine.class
         ? engines.reverse()
-        : kind == ForwardEngine.class ? engines.forward() : engines.all().getFirst();
+        : kind == ForwardEngine.class ? engines.forward() : engines.first();
   }
 
   private static void requireScalar(int results) {

@@ -68,6 +68,10 @@ public final class Engines {
     throw none("reverse");
   }
 
+  Engine first() {
+    return all.isEmpty() ? forward() : all.getFirst();
+  }
+
   boolean has(Class<? extends Engine> kind) {
     return all.stream().anyMatch(kind::isInstance);
   }
