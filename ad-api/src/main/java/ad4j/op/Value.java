@@ -1,12 +1,10 @@
 package ad4j.op;
 
-import java.io.Serializable;
-
 /**
- * The value of an operator on plain doubles. Serializable, so that a method reference can be traced
- * back to its method. Must be pure, thread-safe, and follow IEEE 754 outside its domain.
+ * The value of an operator on plain doubles. Must be pure, thread-safe, and follow IEEE 754 outside
+ * its domain. Not serializable: linking hundreds of serializable lambdas would double the start-up.
  */
-public sealed interface Value extends Serializable {
+public sealed interface Value {
   /** A value of one argument. */
   @FunctionalInterface
   non-sealed interface Unary extends Value {

@@ -4,6 +4,7 @@ import ad4j.Ad;
 import ad4j.CompiledFunction;
 import ad4j.Differentiable;
 import ad4j.engine.Mode;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import net.finmath.montecarlo.automaticdifferentiation.RandomVariableDifferentiable;
@@ -105,7 +106,7 @@ public class RosenbrockBenchmark {
     var partials = ((RandomVariableDifferentiable) Rosenbrock.value(variables)).getGradient();
     double[] gradient = new double[n];
     for (int i = 0; i < n; i++) {
-      gradient[i] = partials.get(variables[i].getID()).getAverage();
+      gradient[i] = Objects.requireNonNull(partials.get(variables[i].getID())).getAverage();
     }
     return gradient;
   }

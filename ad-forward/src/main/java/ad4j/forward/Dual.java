@@ -75,9 +75,11 @@ final class Dual extends Real implements Activation.Tracked {
     double[] values = values(xs);
     double y = operator.value(values);
     double[] sums = new double[tangents.length];
+    Real[] constants = constants(values);
+    Real result = constant(y);
     for (int i = 0; i < xs.length; i++) {
       if (activation.owns(xs[i])) {
-        add(sums, (Dual) xs[i], operator.partial(i, values, y));
+        add(sums, (Dual) xs[i], operator.slope(i, constants, result).primal());
       }
     }
     return new Dual(activation, y, sums);

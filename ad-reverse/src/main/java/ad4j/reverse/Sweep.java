@@ -3,6 +3,7 @@ package ad4j.reverse;
 import ad4j.op.BinaryOperator;
 import ad4j.op.NaryOperator;
 import ad4j.op.Operator;
+import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,11 @@ final class Sweep {
 
   private void pull(NaryOperator operator, int i, double adjoint) {
     int[] operands = tape.operands(i);
-    double[] values = tape.operandValues(i);
+    Real[] xs = Real.constants(tape.operandValues(i));
+    Real y = Real.constant(values[i]);
     for (int k = 0; k < operands.length; k++) {
       if (operands[k] >= 0) {
-        add(operands[k], adjoint, operator.partial(k, values, tape.value(i)));
+        add(operands[k], adjoint, operator.slope(k, xs, y).primal());
       }
     }
   }
