@@ -11,7 +11,8 @@ final class PartialCheck implements Check {
         if (Double.doubleToLongBits(partial) != Double.doubleToLongBits(rule)) {
           findings.add(
               x,
-              "its slope by argument %d is %s on constants, but %s on plain doubles; a slope may not depend on whether a real is a constant"
+              ("its slope by argument %d is %s on constants, but %s on plain doubles; a slope may"
+                   + " not depend on whether a real is a constant")
                   .formatted(i + 1, rule, partial));
         }
       }

@@ -74,6 +74,12 @@ public abstract class EngineContract {
     return tests(new StateCases(laboratory()).all());
   }
 
+  /** Random expressions, whose derivatives are known by other means. */
+  @TestFactory
+  protected final Stream<DynamicTest> randomExpressionsAreDifferentiatedRightly() {
+    return tests(new RandomCases(laboratory()).all());
+  }
+
   /** A million operations. */
   @TestFactory
   protected final Stream<DynamicTest> sizeIsNoObstacle() {

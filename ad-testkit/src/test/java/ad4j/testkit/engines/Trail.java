@@ -44,7 +44,7 @@ final class Trail {
   }
 
   private void pull(Operator operator, Real[] operands, Real[] values, Real exact, Real adjoint) {
-    for (int i = 0; i < operands.length && !adjoint.isZero(); i++) {
+    for (int i = 0; i < operands.length; i++) {
       if (engine.owns(activation, operands[i])) {
         Real partial = operator.slope(engine.partial(i, operands.length), values, exact);
         add(operands[i], engine.contribution(adjoint, partial));
