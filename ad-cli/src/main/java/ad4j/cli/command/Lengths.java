@@ -1,0 +1,30 @@
+package ad4j.cli.command;
+
+import ad4j.cli.input.GivenPoint;
+import ad4j.cli.input.UsageException;
+import ad4j.cli.output.Axis;
+
+/** Directions and weights as long as they must be. */
+final class Lengths {
+  private Lengths() {}
+
+  static double[] direction(GivenPoint given, Axis variables) {
+    double[] direction = given.inOrder(variables.labels());
+    if (direction.length != variables.labels().size()) {
+      throw new UsageException(
+          "the direction has "
+              + direction.length
+              + " numbers, the point "
+              + variables.labels().size(),
+          "give one number for each of " + String.join(", ", variables.labels()));
+    }
+    return direction;
+  }
+
+  static double[] weights(GivenPoint given) {
+    if (!given.names().isEmpty()) {
+      throw new UsageException("weights have no names", "give them in the order of the results");
+    }
+    return given.numbers().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

@@ -1,0 +1,112 @@
+package ad4j.cli.repl;
+
+import ad4j.cli.input.UsageException;
+import ad4j.cli.output.Format;
+import ad4j.cli.output.Output;
+import ad4j.cli.work.Messages;
+import ad4j.cli.work.Workbench;
+import ad4j.engine.Mode;
+import ad4j.error.AdException;
+import ad4j.error.LimitException;
+import ad4j.script.ScriptSession;
+import java.util.List;
+
+/** What has been said so far: one session, and the answers to its inputs. */
+final class Conversation {
+  private final Workbench bench;
+  private final Output output;
+  private final Messages messages;
+  private final ReplCommands commands;
+  private final Declarations declarations = new Declarations();
+  private volatile ScriptSession session;
+  private Mode mode;
+  private int failures;
+  private boolean ended;
+
+  Conversation(Workbench bench) {
+    this.bench = bench;
+    output = bench.output(Format.TABLE);
+    messages = bench.messages();
+    mode = bench.options().mode();
+    session = bench.session(List.of());
+    commands = new ReplCommands(bench, this);
+  }
+
+  ScriptSession session() {
+    return session;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  /** Begins anew in this mode, without variables. */
+  void restart(Mode next) {
+    mode = next;
+    declarations.clear();
+    session = bench.session(List.of(), next);
+  }
+
+  /** Whether the input goes on in the next line. */
+  boolean incomplete(String input) {
+    return !ReplCommands.isCommand(input) && !input.isBlank() && session.incomplete(input);
+  }
+
+  /** Answers an input; failures are shown, and counted. */
+  void take(String input) {
+    if (input.isBlank()) {
+      return;
+    }
+    try {
+      if (ReplCommands.isCommand(input)) {
+        commands.run(input.strip());
+      } else {
+        show(evaluate(input));
+      }
+    } catch (UsageException e) {
+      failures++;
+      messages.usage(e);
+    } catch (AdException e) {
+      failures++;
+      messages.failure(e);
+      if (e instanceof LimitException && bench.deadline().passed()) {
+        throw e;
+      }
+    }
+  }
+
+  /** Evaluates an input; gives the value as text. */
+  String evaluate(String input) {
+    bench.sources().inline(input);
+    String text = session.evaluate(input).text();
+    declarations.note(input);
+    return text;
+  }
+
+  /** Shows text, if there is any. */
+  void show(String text) {
+    if (!text.isEmpty()) {
+      output.text(text + "\n");
+    }
+  }
+
+  Output output() {
+    return output;
+  }
+}

@@ -1,0 +1,142 @@
+package ad4j.cli.work;
+
+import ad4j.Installation;
+import ad4j.cli.input.FunctionText;
+import ad4j.cli.input.UsageException;
+import ad4j.cli.output.Format;
+import ad4j.cli.output.NumberStyle;
+import ad4j.cli.output.Output;
+import ad4j.engine.Mode;
+import ad4j.script.ScriptFunction;
+import ad4j.script.ScriptSession;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** All that a command works with. What costs time to make is made when it is first asked for. */
+public final class Workbench {
+  private final Options options;
+  private final Streams streams;
+  private final Messages messages;
+  private final Sources sources;
+  private final Deadline deadline;
+  private final Provider<Installation> installation;
+  private final Sessions sessions;
+
+  /** Made by the composition root. */
+  @Inject
+  public Workbench(
+      Options options,
+      Streams streams,
+      Messages messages,
+      Sources sources,
+      Deadline deadline,
+      Provider<Installation> installation,
+      Sessions sessions) {
+    this.options = options;
+    this.streams = streams;
+    this.messages = messages;
+    this.sources = sources;
+    this.deadline = deadline;
+    this.installation = installation;
+    this.sessions = sessions;
+  }
+
+  /** What the command was told. */
+  public Options options() {
+    return options;
+  }
+
+  /** Where it reads and writes. */
+  public Streams streams() {
+    return streams;
+  }
+
+  /** Standard error. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /** Source lines for messages. */
+  public Sources sources() {
+    return sources;
+  }
+
+  /** The end of its time. */
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /** Operators and engines, those of plugins included. */
+  public Installation installation() {
+    return installation.get();
+  }
+
+  /** Standard output, by default as a table. */
+  public Output output() {
+    return output(Format.TABLE);
+  }
+
+  /** Standard output, by default in this format. */
+  public Output output(Format usual) {
+    Format format = options.format() == null ? usual : options.format();
+    return new Output(streams.out(), format, new NumberStyle(options.precision()));
+  }
+
+  /** Opens a script session that may read these folders. */
+  public ScriptSession session(List<Path> readable) {
+    return session(readable, options.mode());
+  }
+
+  /** Opens a script session in another mode; the one that was open ends. */
+  public ScriptSession session(List<Path> readable, Mode mode) {
+    return sessions.open(readable, mode);
+  }
+
+  /** The function that the argument F of a command denotes. */
+  public ScriptFunction function(String argument) {
+    return switch (FunctionText.read(argument)) {
+      case FunctionText.Inline(String text) -> inline(text);
+      case FunctionText.FromStandardInput() -> inline(standardInput());
+      case FunctionText.InFile(Path file, String export) -> {
+        requireFile(file);
+        yield session(List.of(folder(file))).function(file, export);
+      }
+    };
+  }
+
+  private ScriptFunction inline(String text) {
+    if (text.isBlank()) {
+      throw new UsageException(
+          "the function is empty", "give an expression such as 'Math.sin(x*y)'");
+    }
+    sources.inline(text);
+    return session(List.of()).function(text);
+  }
+
+  private String standardInput() {
+    try {
+      return new String(streams.in().readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Refuses what is no file. */
+  public static void requireFile(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("there is no file " + file, "");
+    }
+  }
+
+  /** The folder that a file lies in. */
+  public static Path folder(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    return parent == null ? Path.of("/") : parent;
+  }
+}
