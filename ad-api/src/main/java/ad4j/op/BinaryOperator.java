@@ -1,24 +1,17 @@
 package ad4j.op;
 
-import static ad4j.op.Operator.declared;
-
 import org.jspecify.annotations.Nullable;
 
-/** An {@link Operator} of two arguments. */
-public final class BinaryOperator extends Operator {
-  private final Value.Binary value;
-  private final Slope.Binary first;
-  private final Slope.Binary second;
-  private @Nullable Partial firstPartial;
-  private @Nullable Partial secondPartial;
-
-  private BinaryOperator(Facts facts, Value.Binary value, Slope.Binary first, Slope.Binary second) {
-    super(facts);
-    this.value = value;
-    this.first = first;
-    this.second = second;
-  }
-
+/**
+ * An {@link Operator} of two arguments. A record, as {@link UnaryOperator} is.
+ *
+ * @param facts what is stated besides value and slopes
+ * @param body the value
+ * @param byFirst the partial by the first argument
+ * @param bySecond the partial by the second argument
+ */
+public record BinaryOperator(
+    Facts facts, Value.Binary body, Rule.Binary byFirst, Rule.Binary bySecond) implements Operator {
   @Override
   public int arity() {
     return 2;
@@ -31,54 +24,44 @@ public final class BinaryOperator extends Operator {
 
   @Override
   public Real of(Real... xs) {
-    requireArity(xs.length);
+    facts.requireArity(2, xs.length);
     return of(xs[0], xs[1]);
   }
 
   /** Its value at {@code (x, y)}. */
   public double value(double x, double y) {
-    return value.at(x, y);
+    return body.at(x, y);
   }
 
   @Override
   public double value(double... xs) {
-    requireArity(xs.length);
-    return value.at(xs[0], xs[1]);
+    facts.requireArity(2, xs.length);
+    return body.at(xs[0], xs[1]);
   }
 
   /** Its partial by {@code x} at {@code (x, y)}, where its result is {@code z}. */
   public Real first(Real x, Real y, Real z) {
-    return first.at(x, y, z);
+    return byFirst.at(x, y, z);
   }
 
   /** Its partial by {@code y} at {@code (x, y)}, where its result is {@code z}. */
   public Real second(Real x, Real y, Real z) {
-    return second.at(x, y, z);
+    return bySecond.at(x, y, z);
   }
 
   @Override
   public Real slope(int index, Real[] xs, Real y) {
-    return (index == 0 ? first : second).at(xs[0], xs[1], y);
+    return (index == 0 ? byFirst : bySecond).at(xs[0], xs[1], y);
   }
 
   /** Its partial by {@code x} on plain doubles, where its result is {@code z}. */
   public double firstPartial(double x, double y, double z) {
-    Partial derived = firstPartial; // a race derives it twice, which does no harm
-    if (derived == null) {
-      derived = Partial.of(first);
-      firstPartial = derived;
-    }
-    return derived.at(x, y, z);
+    return byFirst.at(x, y, z);
   }
 
   /** Its partial by {@code y} on plain doubles, where its result is {@code z}. */
   public double secondPartial(double x, double y, double z) {
-    Partial derived = secondPartial; // as above
-    if (derived == null) {
-      derived = Partial.of(second);
-      secondPartial = derived;
-    }
-    return derived.at(x, y, z);
+    return bySecond.at(x, y, z);
   }
 
   @Override
@@ -88,23 +71,38 @@ public final class BinaryOperator extends Operator {
 
   /** States the intervals of its arguments. */
   public BinaryOperator domain(Domain x, Domain y) {
-    return new BinaryOperator(facts().with(x, y), value, first, second);
+    return new BinaryOperator(facts.with(x, y), body, byFirst, bySecond);
   }
 
   /** States value and partials at a special point. */
   public BinaryOperator edge(double x, double y, double edgeValue, double byX, double byY) {
     Edge edge = Edge.of(new double[] {x, y}, edgeValue, new double[] {byX, byY});
-    return new BinaryOperator(facts().with(edge), value, first, second);
+    return new BinaryOperator(facts.with(edge), body, byFirst, bySecond);
   }
 
   /** States where the slope does not exist. */
   public BinaryOperator kink(Kink kink) {
-    return new BinaryOperator(facts().with(kink), value, first, second);
+    return new BinaryOperator(facts.with(kink), body, byFirst, bySecond);
   }
 
   /** States in words what it is. */
   public BinaryOperator doc(String words) {
-    return new BinaryOperator(facts().with(words), value, first, second);
+    return new BinaryOperator(facts.with(words), body, byFirst, bySecond);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 
   /** A declaration that still lacks value and slopes. */
@@ -117,7 +115,7 @@ public final class BinaryOperator extends Operator {
 
     /** States the value. */
     public Valued value(Value.Binary value) {
-      return new Valued(facts, declared(value, facts, "value"));
+      return new Valued(facts, facts.declared(value, "value"));
     }
   }
 
@@ -134,7 +132,10 @@ public final class BinaryOperator extends Operator {
     /** States the partials by both arguments, given the arguments and the result. */
     public BinaryOperator slopes(Slope.Binary byX, Slope.Binary byY) {
       return new BinaryOperator(
-          facts, value, declared(byX, facts, "slopes"), declared(byY, facts, "slopes"));
+          facts,
+          value,
+          new Rule.Binary(facts.declared(byX, "slopes")),
+          new Rule.Binary(facts.declared(byY, "slopes")));
     }
   }
 }

@@ -1,13 +1,25 @@
 package ad4j.op;
 
 import ad4j.error.OperatorException;
+import ad4j.error.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What an operator states about itself besides value and slope. */
-record Facts(String name, List<Domain> domains, List<Edge> edges, List<Kink> kinks, String doc) {
+/**
+ * What an operator states about itself besides value and slope; part of its declaration.
+ *
+ * @param name the name by which scripts and {@code ad ops} know it
+ * @param domains the intervals of its arguments; the last one holds for all that follow
+ * @param edges what it gives at special points
+ * @param kinks where its slope does not exist and a convention stands in
+ * @param doc in words, what it is
+ */
+public record Facts(
+    String name, List<Domain> domains, List<Edge> edges, List<Kink> kinks, String doc) {
 
-  Facts {
+  /** Checks the name. */
+  public Facts {
     if (!name.matches("[A-Za-z][A-Za-z0-9]*'*")) {
       throw new OperatorException(
           "'" + name + "' cannot name an operator", "use letters and digits, a letter first");
@@ -32,6 +44,22 @@ record Facts(String name, List<Domain> domains, List<Edge> edges, List<Kink> kin
 
   Facts with(String words) {
     return new Facts(name, domains, edges, kinks, words);
+  }
+
+  void requireArity(int arity, int given) {
+    if (given != arity) {
+      throw new ShapeException(
+          "operator '" + name + "' takes " + arity + " arguments, not " + given, "");
+    }
+  }
+
+  <T> T declared(@Nullable T fact, String kind) {
+    if (fact == null) {
+      throw new OperatorException(
+          "operator '" + name + "' has no " + kind,
+          "declare one with ." + kind + "(...); a derivative is never guessed");
+    }
+    return fact;
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

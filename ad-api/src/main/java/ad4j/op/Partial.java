@@ -1,136 +1,115 @@
 package ad4j.op;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A partial as a function on plain doubles, derived from its {@link Slope} by applying that to
  * symbols: no numbers are boxed when a sweep evaluates it. Same operations in the same order as the
  * rule on constants, so the results are equal bit for bit.
+ *
+ * <p>One final class with a form instead of a class a form: most partials are a number or an
+ * argument, and a test of the form is several times faster than a virtual call with many targets.
  */
-abstract class Partial {
-  /**
-   * The partial at the arguments {@code x}, {@code y}, where the operator's result is {@code z}.
-   */
-  abstract double at(double x, double y, double z);
+final class Partial {
+  private enum Form {
+    NUMBER,
+    FIRST,
+    SECOND,
+    RESULT,
+    OPERATION,
+    DIRECT
+  }
+
+  private final Form form;
+  private final double number;
+  private final @Nullable Operator operator;
+  private final Partial[] parts;
+  private final OnReals direct;
+
+  private Partial(
+      Form form, double number, @Nullable Operator operator, Partial[] parts, OnReals direct) {
+    this.form = form;
+    this.number = number;
+    this.operator = operator;
+    this.parts = parts;
+    this.direct = direct;
+  }
 
   static Partial of(Slope.Unary slope) {
     return derive(
-        () -> slope.at(new Symbol(new X()), new Symbol(new Z())),
+        () -> slope.at(new Symbol(argument(Form.FIRST)), new Symbol(argument(Form.RESULT))),
         (x, y, z) -> slope.at(Real.constant(x), Real.constant(z)));
   }
 
   static Partial of(Slope.Binary slope) {
     return derive(
-        () -> slope.at(new Symbol(new X()), new Symbol(new Y()), new Symbol(new Z())),
+        () ->
+            slope.at(
+                new Symbol(argument(Form.FIRST)),
+                new Symbol(argument(Form.SECOND)),
+                new Symbol(argument(Form.RESULT))),
         (x, y, z) -> slope.at(Real.constant(x), Real.constant(y), Real.constant(z)));
   }
 
-  private static Partial derive(java.util.function.Supplier<Real> symbolic, OnReals direct) {
+  static Partial number(double number) {
+    return new Partial(Form.NUMBER, number, null, new Partial[0], Partial::none);
+  }
+
+  static Partial operation(Operator operator, Partial... parts) {
+    return new Partial(Form.OPERATION, 0, operator, parts, Partial::none);
+  }
+
+  private static Partial argument(Form form) {
+    return new Partial(form, 0, null, new Partial[0], Partial::none);
+  }
+
+  private static Partial derive(Supplier<Real> symbolic, OnReals direct) {
     try {
       return Symbol.formula(symbolic.get());
-    } catch (Symbol.NotSymbolic e) {
-      return new Direct(direct); // the rule branches by its arguments: evaluate it each time
+    } catch (Symbol.NotSymbolic e) { // the rule branches by its arguments: evaluate it each time
+      return new Partial(Form.DIRECT, 0, null, new Partial[0], direct);
     }
+  }
+
+  /**
+   * The partial at the arguments {@code x}, {@code y}, where the operator's result is {@code z}.
+   */
+  double at(double x, double y, double z) {
+    Form own = form;
+    if (own == Form.NUMBER) {
+      return number;
+    }
+    if (own == Form.SECOND) {
+      return y;
+    }
+    if (own == Form.FIRST) {
+      return x;
+    }
+    return own == Form.RESULT ? z : evaluated(x, y, z);
+  }
+
+  private double evaluated(double x, double y, double z) {
+    return switch (operator) {
+      case BinaryOperator binary -> binary.value(parts[0].at(x, y, z), parts[1].at(x, y, z));
+      case UnaryOperator unary -> unary.value(parts[0].at(x, y, z));
+      case NaryOperator nary -> {
+        double[] xs = new double[parts.length];
+        for (int i = 0; i < xs.length; i++) {
+          xs[i] = parts[i].at(x, y, z);
+        }
+        yield nary.value(xs);
+      }
+      case null -> direct.at(x, y, z).primal();
+    };
+  }
+
+  private static Real none(double x, double y, double z) {
+    return Constant.ZERO;
   }
 
   @FunctionalInterface
-  interface OnReals {
+  private interface OnReals {
     Real at(double x, double y, double z);
-  }
-
-  static final class Direct extends Partial {
-    private final OnReals rule;
-
-    Direct(OnReals rule) {
-      this.rule = rule;
-    }
-
-    @Override
-    double at(double x, double y, double z) {
-      return rule.at(x, y, z).primal();
-    }
-  }
-
-  static final class X extends Partial {
-    @Override
-    double at(double x, double y, double z) {
-      return x;
-    }
-  }
-
-  static final class Y extends Partial {
-    @Override
-    double at(double x, double y, double z) {
-      return y;
-    }
-  }
-
-  static final class Z extends Partial {
-    @Override
-    double at(double x, double y, double z) {
-      return z;
-    }
-  }
-
-  static final class Fixed extends Partial {
-    private final double number;
-
-    Fixed(double number) {
-      this.number = number;
-    }
-
-    @Override
-    double at(double x, double y, double z) {
-      return number;
-    }
-  }
-
-  static final class OfOne extends Partial {
-    private final UnaryOperator operator;
-    private final Partial a;
-
-    OfOne(UnaryOperator operator, Partial a) {
-      this.operator = operator;
-      this.a = a;
-    }
-
-    @Override
-    double at(double x, double y, double z) {
-      return operator.value(a.at(x, y, z));
-    }
-  }
-
-  static final class OfTwo extends Partial {
-    private final BinaryOperator operator;
-    private final Partial a;
-    private final Partial b;
-
-    OfTwo(BinaryOperator operator, Partial a, Partial b) {
-      this.operator = operator;
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    double at(double x, double y, double z) {
-      return operator.value(a.at(x, y, z), b.at(x, y, z));
-    }
-  }
-
-  static final class OfMany extends Partial {
-    private final NaryOperator operator;
-    private final Partial[] parts;
-
-    OfMany(NaryOperator operator, Partial[] parts) {
-      this.operator = operator;
-      this.parts = parts;
-    }
-
-    @Override
-    double at(double x, double y, double z) {
-      double[] xs = new double[parts.length];
-      for (int i = 0; i < xs.length; i++) {
-        xs[i] = parts[i].at(x, y, z);
-      }
-      return operator.value(xs);
-    }
   }
 }

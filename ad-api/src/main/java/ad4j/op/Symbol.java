@@ -19,7 +19,7 @@ final class Symbol extends Real {
   }
 
   static Partial formula(Real x) {
-    return x instanceof Symbol symbol ? symbol.formula : new Partial.Fixed(x.primal());
+    return x instanceof Symbol symbol ? symbol.formula : Partial.number(x.primal());
   }
 
   @Override
@@ -29,12 +29,12 @@ final class Symbol extends Real {
 
   @Override
   protected Real bind(UnaryOperator operator, Real x) {
-    return new Symbol(new Partial.OfOne(operator, formula(x)));
+    return new Symbol(Partial.operation(operator, formula(x)));
   }
 
   @Override
   protected Real bind(BinaryOperator operator, Real x, Real y) {
-    return new Symbol(new Partial.OfTwo(operator, formula(x), formula(y)));
+    return new Symbol(Partial.operation(operator, formula(x), formula(y)));
   }
 
   @Override
@@ -43,7 +43,7 @@ final class Symbol extends Real {
     for (int i = 0; i < xs.length; i++) {
       parts[i] = formula(xs[i]);
     }
-    return new Symbol(new Partial.OfMany(operator, parts));
+    return new Symbol(Partial.operation(operator, parts));
   }
 
   @Override

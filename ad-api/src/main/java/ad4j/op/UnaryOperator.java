@@ -1,21 +1,16 @@
 package ad4j.op;
 
-import static ad4j.op.Operator.declared;
-
 import org.jspecify.annotations.Nullable;
 
-/** An {@link Operator} of one argument. */
-public final class UnaryOperator extends Operator {
-  private final Value.Unary value;
-  private final Slope.Unary slope;
-  private @Nullable Partial partial;
-
-  private UnaryOperator(Facts facts, Value.Unary value, Slope.Unary slope) {
-    super(facts);
-    this.value = value;
-    this.slope = slope;
-  }
-
+/**
+ * An {@link Operator} of one argument. A record, because the JIT compiler trusts the components of
+ * records: an operation through a constant operator costs no call.
+ *
+ * @param facts what is stated besides value and slope
+ * @param body the value
+ * @param rule the slope
+ */
+public record UnaryOperator(Facts facts, Value.Unary body, Rule.Unary rule) implements Operator {
   @Override
   public int arity() {
     return 1;
@@ -28,39 +23,34 @@ public final class UnaryOperator extends Operator {
 
   @Override
   public Real of(Real... xs) {
-    requireArity(xs.length);
+    facts.requireArity(1, xs.length);
     return of(xs[0]);
   }
 
   /** Its value at {@code x}. */
   public double value(double x) {
-    return value.at(x);
+    return body.at(x);
   }
 
   @Override
   public double value(double... xs) {
-    requireArity(xs.length);
-    return value.at(xs[0]);
+    facts.requireArity(1, xs.length);
+    return body.at(xs[0]);
   }
 
   /** Its slope at {@code x}, where its result is {@code y}: the declared rule itself. */
   public Real slope(Real x, Real y) {
-    return slope.at(x, y);
+    return rule.at(x, y);
   }
 
   @Override
   public Real slope(int index, Real[] xs, Real y) {
-    return slope.at(xs[0], y);
+    return rule.at(xs[0], y);
   }
 
   /** Its slope on plain doubles at {@code x}, where its result is {@code y}. */
   public double partial(double x, double y) {
-    Partial derived = partial; // a race derives it twice, which does no harm
-    if (derived == null) {
-      derived = Partial.of(slope);
-      partial = derived;
-    }
-    return derived.at(x, Double.NaN, y);
+    return rule.at(x, y);
   }
 
   @Override
@@ -70,13 +60,13 @@ public final class UnaryOperator extends Operator {
 
   /** States the interval of its argument. */
   public UnaryOperator domain(Domain domain) {
-    return new UnaryOperator(facts().with(domain), value, slope);
+    return new UnaryOperator(facts.with(domain), body, rule);
   }
 
   /** States value and slope at a special point. */
   public UnaryOperator edge(double at, double edgeValue, double edgeSlope) {
     Edge edge = Edge.of(new double[] {at}, edgeValue, new double[] {edgeSlope});
-    return new UnaryOperator(facts().with(edge), value, slope);
+    return new UnaryOperator(facts.with(edge), body, rule);
   }
 
   /** States that the slope does not exist at {@code at}. */
@@ -86,12 +76,27 @@ public final class UnaryOperator extends Operator {
 
   /** States where the slope does not exist. */
   public UnaryOperator kink(Kink kink) {
-    return new UnaryOperator(facts().with(kink), value, slope);
+    return new UnaryOperator(facts.with(kink), body, rule);
   }
 
   /** States in words what it is. */
   public UnaryOperator doc(String words) {
-    return new UnaryOperator(facts().with(words), value, slope);
+    return new UnaryOperator(facts.with(words), body, rule);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 
   /** A declaration that still lacks value and slope. */
@@ -104,7 +109,7 @@ public final class UnaryOperator extends Operator {
 
     /** States the value. */
     public Valued value(Value.Unary value) {
-      return new Valued(facts, declared(value, facts, "value"));
+      return new Valued(facts, facts.declared(value, "value"));
     }
   }
 
@@ -120,7 +125,7 @@ public final class UnaryOperator extends Operator {
 
     /** States the slope, given the argument and the result. */
     public UnaryOperator slope(Slope.Unary slope) {
-      return new UnaryOperator(facts, value, declared(slope, facts, "slope"));
+      return new UnaryOperator(facts, value, new Rule.Unary(facts.declared(slope, "slope")));
     }
   }
 }

@@ -2,7 +2,6 @@ package ad4j.reverse;
 
 import ad4j.op.BinaryOperator;
 import ad4j.op.NaryOperator;
-import ad4j.op.Operator;
 import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import java.util.Arrays;
@@ -32,14 +31,14 @@ final class Sweep {
     for (int i = tape.size() - 1; i >= tape.inputCount(); i--) {
       double adjoint = adjoints[i];
       if (adjoint != 0) {
-        pull(tape.operator(i), i, adjoint);
+        pull(tape.step(i), i, adjoint);
       }
     }
     return Arrays.copyOf(adjoints, tape.inputCount());
   }
 
   /** A chain of tests rather than a switch: it is what the sweep spends its time on. */
-  private void pull(@Nullable Operator operator, int i, double adjoint) {
+  private void pull(@Nullable Object operator, int i, double adjoint) {
     if (operator instanceof BinaryOperator binary) {
       pull(binary, i, adjoint);
     } else if (operator instanceof UnaryOperator unary) {

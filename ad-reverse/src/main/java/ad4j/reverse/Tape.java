@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tape {
   private final Activation activation;
+  private final Thread owner = Thread.currentThread();
   private final Positions positions;
   private final Guards guards = new Guards();
-  private @Nullable Operator[] operators;
+
+  /** Operators, or null for an input. Of objects, since a store into it is then checked fast. */
+  private @Nullable Object[] operators;
+
   private int[] first;
   private int[] second;
   private double[] values;
@@ -26,6 +30,7 @@ final class Tape {
   private double[] constants = new double[64];
   private int[] pool = new int[16];
   private int size;
+  private int limit;
   private int constantCount;
   private int pooled;
   private int inputCount;
@@ -35,10 +40,11 @@ final class Tape {
   Tape(Activation activation, Positions positions, int capacity) {
     this.activation = activation;
     this.positions = positions;
-    operators = new Operator[capacity];
+    operators = new Object[capacity];
     first = new int[capacity];
     second = new int[capacity];
     values = new double[capacity];
+    limit = capacity;
     if (positions != Positions.UNKNOWN) {
       places = new int[capacity];
     }
@@ -51,6 +57,11 @@ final class Tape {
     }
     inputCount = x.length;
     return inputs;
+  }
+
+  /** Ends the recording: from now on an operation on its nodes is an error. */
+  void close() {
+    limit = 0;
   }
 
   Activation activation() {
@@ -78,8 +89,8 @@ final class Tape {
 
   TapeReal push(@Nullable Operator operator, int a, int b, double value) {
     int i = size;
-    if (i == values.length) {
-      grow();
+    if (i >= limit || owner != Thread.currentThread()) {
+      makeRoom();
     }
     operators[i] = operator;
     first[i] = a;
@@ -92,8 +103,10 @@ final class Tape {
     return new TapeReal(this, i, value);
   }
 
-  private void grow() {
+  private void makeRoom() {
+    activation.check();
     int capacity = Storage.grown(size);
+    limit = capacity;
     operators = Storage.allocate(size, () -> Arrays.copyOf(operators, capacity));
     first = Storage.allocate(size, () -> Arrays.copyOf(first, capacity));
     second = Storage.allocate(size, () -> Arrays.copyOf(second, capacity));
@@ -145,6 +158,11 @@ final class Tape {
 
   /** What computed node {@code i}; null for an input. */
   @Nullable Operator operator(int i) {
+    return (Operator) operators[i];
+  }
+
+  /** The same, for the sweep, which asks for its class at once. */
+  @Nullable Object step(int i) {
     return operators[i];
   }
 
@@ -171,7 +189,7 @@ final class Tape {
 
   /** The operands of node {@code i}, whose operator takes {@code arity} arguments. */
   int[] operands(int i) {
-    Operator operator = operators[i];
+    Operator operator = operator(i);
     if (operator == null) {
       return new int[0];
     }

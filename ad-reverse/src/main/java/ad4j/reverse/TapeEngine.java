@@ -33,9 +33,12 @@ public final class TapeEngine implements ReverseEngine {
         own -> {
           if (own.outermost()) {
             Tape tape = new Tape(own, f.positions(), room);
-            Real[] results = f.apply(tape.inputs(Activation.constants(x)));
-            room = Math.clamp(tape.size() + tape.size() / 8L, LEAST, MOST);
-            return new TapeRecording(tape, results);
+            try {
+              return new TapeRecording(tape, f.apply(tape.inputs(Activation.constants(x))));
+            } finally {
+              tape.close();
+              room = Math.clamp(tape.size() + tape.size() / 8L, LEAST, MOST);
+            }
           }
           NestedTape tape = new NestedTape(own);
           return new NestedPullback(tape, f.apply(tape.inputs(x)));

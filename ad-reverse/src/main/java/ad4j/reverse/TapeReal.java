@@ -46,13 +46,11 @@ final class TapeReal extends Real implements Activation.Tracked {
 
   @Override
   protected Real bind(UnaryOperator operator, Real x) {
-    tape.activation().check();
     return tape.push(operator, index, 0, operator.value(value));
   }
 
   @Override
   protected Real bind(BinaryOperator operator, Real x, Real y) {
-    tape.activation().check();
     int a = tape.operand(x);
     int b = tape.operand(y);
     double z =
@@ -63,7 +61,6 @@ final class TapeReal extends Real implements Activation.Tracked {
 
   @Override
   protected Real bind(NaryOperator operator, Real[] xs) {
-    tape.activation().check();
     int[] operands = new int[xs.length];
     for (int i = 0; i < xs.length; i++) {
       operands[i] = tape.operand(xs[i]);
