@@ -1,35 +1,138 @@
 package ad4j.script;
 
+import static java.util.stream.Collectors.joining;
+
+import ad4j.Differentiable;
+import ad4j.Installation;
+import ad4j.script.bridge.DerivativeCalls;
+import ad4j.script.bridge.FileCalls;
+import ad4j.script.bridge.HostCalls;
+import ad4j.script.bridge.Places;
+import ad4j.script.bridge.Refusals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Source;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 
-/** Installs the functions that rewritten code calls, and the built-ins that they need. */
-final class Prelude {
-  private static final List<String> PARTS = List.of("math.js", "float64.js", "builtins.js");
+/**
+ * What scripts find in a context: the functions that rewritten code calls, built-ins that know
+ * tracked numbers, and the module {@code ad}.
+ *
+ * @param derivatives the derivatives that scripts ask for
+ * @param tools functions of the prelude that Java calls
+ */
+record Prelude(DerivativeCalls derivatives, Value tools) {
+  private static final List<String> BUILT_INS =
+      List.of("math.js", "float64.js", "display.js", "builtins.js", "shapes.js");
 
-  private Prelude() {}
+  /** The functions of the module {@code ad}, apart from the operators. */
+  static final List<String> FUNCTIONS =
+      List.of(
+          "grad",
+          "valueAndGrad",
+          "derivative",
+          "jacobian",
+          "valueAndJacobian",
+          "hessian",
+          "valueGradientHessian",
+          "jvp",
+          "vjp",
+          "hvp",
+          "taylor",
+          "check",
+          "explain",
+          "stopGradient",
+          "operator",
+          "compile",
+          "readText",
+          "readCsv");
 
-  static void install(Context context, Arithmetic arithmetic) {
-    HostCalls host = new HostCalls(arithmetic);
-    Value shared = context.eval(source("numbers.js")).execute(host);
-    for (String part : PARTS) {
-      context.eval(source(part)).executeVoid(host, shared);
-    }
+  /** Evaluates the prelude in a context. */
+  static Prelude in(ScriptContext context, ScriptSettings settings, Places places) {
+    Installation installation = settings.installation();
+    Refusals refusals = new Refusals(context, places);
+    HostCalls host = new HostCalls(installation.operators(), places, refusals);
+    Value shared = evaluated(context, "numbers.js").execute(host);
+    BUILT_INS.forEach(name -> evaluated(context, name).executeVoid(host, shared));
+    Value tools = evaluated(context, "tools.js").execute(shared);
+    DerivativeCalls derivatives =
+        new DerivativeCalls(
+            installation, settings.mode(), context, places, refusals, tools.getMember("append"));
+    FileCalls files = new FileCalls(context::text, refusals);
+    evaluated(context, "derivatives.js").executeVoid(derivatives, shared);
+    evaluated(context, "operators.js")
+        .executeVoid(host, derivatives, shared, registered(installation));
+    evaluated(context, "files.js").executeVoid(files, shared);
+    tools.getMember("publish").executeVoid(FUNCTIONS.toArray());
+    return new Prelude(derivatives, tools);
   }
 
-  private static Source source(String name) {
+  /** A function of the script, for Java. */
+  ScriptFunction function(Value value) {
+    return new JsFunction(this, value);
+  }
+
+  /** A function, by how it is to be called: itself, the style, and names of members. */
+  Differentiable differentiable(Object... call) {
+    return derivatives.differentiable(tools.invokeMember("entry", call));
+  }
+
+  /** The value itself if it is a function; else the function that gives it. */
+  Value asFunction(Value value) {
+    return value.canExecute() ? value : tools.invokeMember("constant", value);
+  }
+
+  /** A value as the prompt shows it. */
+  String display(Value value) {
+    return tools.invokeMember("display", value).asString();
+  }
+
+  /** The names of globals, or of the members of what a chain of names leads to. */
+  List<String> members(List<String> chain) {
+    Value names = tools.invokeMember("members", chain.toArray());
+    return LongStream.range(0, names.getArraySize())
+        .mapToObj(i -> names.getArrayElement(i).asString())
+        .toList();
+  }
+
+  /** The text of the module {@code ad}, made of what the prelude leaves in {@code ad$module}. */
+  static String module(Installation installation) {
+    return "const m = globalThis.ad$module;\nexport default m;\n"
+        + names(installation).stream()
+            .map(name -> "export const " + name + " = m." + name + ";\n")
+            .collect(joining());
+  }
+
+  /** The names of the module {@code ad}. */
+  static List<String> names(Installation installation) {
+    return Stream.concat(
+            FUNCTIONS.stream(),
+            installation.operators().all().stream()
+                .map(operator -> operator.name())
+                .filter(name -> name.matches("\\w+")))
+        .distinct()
+        .toList();
+  }
+
+  /** Names and numbers of arguments. */
+  private static String registered(Installation installation) {
+    return installation.operators().all().stream()
+        .filter(operator -> operator.name().matches("\\w+"))
+        .map(operator -> operator.name() + ":" + operator.arity())
+        .collect(joining(","));
+  }
+
+  private static Value evaluated(ScriptContext context, String name) {
     try (InputStream stream = Prelude.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("missing resource " + name);
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return Source.newBuilder("js", text, "ad:" + name).internal(true).build();
+      return context.evaluate(ScriptContext.internal(name, text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,10 +14,10 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import org.graalvm.polyglot.io.FileSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +26,43 @@ final class ReadOnlyFiles implements FileSystem {
   private static final String VIRTUAL = "ad";
   private static final Path VIRTUAL_PATH = Path.of("/").resolve(VIRTUAL);
 
-  private final List<Path> roots;
+  /** Rewrites the text of a file. */
+  @FunctionalInterface
+  interface Reader {
+    /** The rewritten text; {@code name} is the file's name to show. */
+    String rewrite(Path path, String name, String text);
+  }
+
+  private final List<Path> roots = new ArrayList<>();
   private final String module;
-  private final BinaryOperator<String> rewriter;
+  private final Reader reader;
   private @Nullable SourceException refused;
+  private @Nullable String denied;
 
   /**
    * Creates a view of some folders.
    *
    * @param module text of the module {@code ad}
-   * @param rewriter takes name and text to rewritten text
    */
-  ReadOnlyFiles(List<Path> roots, String module, BinaryOperator<String> rewriter) {
-    this.roots = roots.stream().map(ReadOnlyFiles::realPath).toList();
+  ReadOnlyFiles(List<Path> roots, String module, Reader reader) {
+    roots.forEach(this::allow);
     this.module = module;
-    this.rewriter = rewriter;
+    this.reader = reader;
+  }
+
+  /** Lets scripts read this file or folder too; relative paths start at the first one. */
+  void allow(Path root) {
+    Path real = realPath(root);
+    if (!roots.contains(real)) {
+      roots.add(real);
+    }
+  }
+
+  /** Relative paths start at this folder from now on. */
+  void startAt(Path folder) {
+    Path real = realPath(folder);
+    roots.remove(real);
+    roots.addFirst(real);
   }
 
   private static Path realPath(Path root) {
@@ -58,6 +80,13 @@ final class ReadOnlyFiles implements FileSystem {
     return taken;
   }
 
+  /** Returns the file to which access was denied, if the message speaks of it, and forgets it. */
+  @Nullable String takeDenied(String message) {
+    String taken = denied;
+    denied = null;
+    return taken != null && message.contains(taken) ? taken : null;
+  }
+
   /** Returns the rewritten text of a file. */
   String read(Path path) throws IOException {
     if (isVirtual(path)) {
@@ -68,7 +97,18 @@ final class ReadOnlyFiles implements FileSystem {
     if (real.toString().endsWith(".json")) {
       return text;
     }
-    return rewriter.apply(path.toString(), text);
+    return reader.rewrite(real, shown(real), text);
+  }
+
+  /** Returns the text of a file as it is. */
+  String plain(Path path) throws IOException {
+    return Files.readString(permitted(path), StandardCharsets.UTF_8);
+  }
+
+  /** The name of a file to show: short where it is below the working directory. */
+  static String shown(Path real) {
+    Path here = realPath(Path.of(""));
+    return real.startsWith(here) ? here.relativize(real).toString() : real.toString();
   }
 
   private static boolean isVirtual(Path path) {
@@ -84,7 +124,8 @@ final class ReadOnlyFiles implements FileSystem {
     return real;
   }
 
-  private static AccessDeniedException denied(Path path) {
+  private AccessDeniedException denied(Path path) {
+    denied = path.toString();
     return new AccessDeniedException(
         path.toString(), null, "not in a folder that scripts may read (--allow-read)");
   }

@@ -1,29 +1,44 @@
 package ad4j.script;
 
 import ad4j.error.ScriptException;
+import ad4j.op.Operators.Spelling;
+import ad4j.script.bridge.Places;
+import ad4j.script.rewrite.Incomplete;
+import ad4j.script.rewrite.SiteTable;
+import ad4j.script.rewrite.SourceKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.graalvm.polyglot.Value;
 
 /**
  * Scripts that share their variables. Every failure is an {@link ad4j.error.AdException} that names
  * the place in the script. Threads take turns; {@link #interrupt} may be called from any of them.
  */
 public final class ScriptSession implements AutoCloseable {
-  private final ScriptSettings settings;
+  private final ScriptContext context;
+  private final Prelude prelude;
+  private int inputs;
 
   /** Opens a session. */
   public ScriptSession(ScriptSettings settings) {
-    this.settings = settings;
+    SiteTable sites = new SiteTable();
+    List<String> names = Prelude.names(settings.installation());
+    context = new ScriptContext(settings, sites, names);
+    prelude = Prelude.in(context, settings, new Places(sites));
   }
 
   /**
-   * A function written as an expression with free variables, {@code Math.sin(x*y)}, or as a function,
-   * {@code (x, y) => x*y}.
+   * A function written as an expression with free variables, {@code Math.sin(x*y)}, or as a
+   * function, {@code (x, y) => x*y}.
    *
    * @throws ad4j.error.SyntaxException if it cannot be read
    */
   public ScriptFunction function(String inline) {
-    throw missing(inline);
+    Value value = context.evaluate(named("inline"), inline, globals());
+    return prelude.function(context.run(() -> prelude.asFunction(value)));
   }
 
   /**
@@ -32,39 +47,85 @@ public final class ScriptSession implements AutoCloseable {
    * @throws ScriptException if there is no such file or export; names near ones
    */
   public ScriptFunction function(Path file, String exportName) {
-    throw missing(file + exportName);
+    Value exports = module(file);
+    return context.run(
+        () -> {
+          Value value = exports.getMember(exportName);
+          if (value == null || !value.canExecute()) {
+            throw noSuchFunction(file, exportName, exports);
+          }
+          return prelude.function(value);
+        });
+  }
+
+  private static ScriptException noSuchFunction(Path file, String name, Value exports) {
+    Set<String> others = exports.getMemberKeys();
+    String problem =
+        others.contains(name)
+            ? "'" + name + "' of " + file + " is no function"
+            : file + " exports no '" + name + "'";
+    String near = Names.didYouMean(Spelling.near(name, others, 3));
+    return new ScriptException(problem, near.isEmpty() ? "it exports " + others : near);
   }
 
   /** Runs a script, {@code .js}, or a module, {@code .mjs}, to its end. */
   public void run(Path file) {
-    throw missing(file.toString());
+    if (file.toString().endsWith(".js")) {
+      context.evaluate(start(file), SourceKind.SCRIPT);
+    } else {
+      module(file);
+    }
+  }
+
+  private Value module(Path file) {
+    return context.evaluate(start(file), SourceKind.MODULE);
+  }
+
+  private Path start(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    context.files().startAt(folder == null ? absolute : folder);
+    return absolute;
   }
 
   /** Evaluates an input at the prompt; its variables stay. */
   public ScriptResult evaluate(String input) {
-    throw missing(input);
+    return context.run(
+        () -> {
+          Value value = context.evaluate(named("input"), input, SourceKind.REPL);
+          return new ScriptResult(prelude.display(value));
+        });
   }
 
   /** Whether an input at the prompt could be completed by further lines. */
   public boolean incomplete(String input) {
-    return Session.isIncomplete(input);
+    return Incomplete.is(input);
   }
 
   /**
-   * What the word that ends at the cursor could become: names of variables, operators and functions,
-   * or of members after a dot. In order; each replaces the word.
+   * What the word that ends at the cursor could become: names of variables, operators and
+   * functions, or of members after a dot. In order; each replaces the word.
    */
   public List<String> completions(String line, int cursor) {
-    return line.isEmpty() || cursor < 0 ? List.of() : List.of();
+    return context.run(() -> Completion.at(line, cursor, prelude::members));
   }
 
   /** Interrupts what runs in the session, from another thread. Variables are kept. */
-  public void interrupt() {}
+  public void interrupt() {
+    context.interrupt();
+  }
 
   @Override
-  public void close() {}
+  public void close() {
+    context.close();
+  }
 
-  private ScriptException missing(String what) {
-    return new ScriptException("not yet: " + what, settings.mode().toString());
+  private Set<String> globals() {
+    return context.run(() -> new HashSet<>(prelude.members(new ArrayList<>())));
+  }
+
+  private String named(String kind) {
+    inputs++;
+    return inputs == 1 ? "<" + kind + ">" : "<" + kind + " " + inputs + ">";
   }
 }

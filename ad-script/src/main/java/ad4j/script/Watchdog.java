@@ -7,22 +7,27 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Stops an evaluation that takes too long. */
+/** Stops a call that takes too long. */
 final class Watchdog implements AutoCloseable {
   private final Runnable stop;
-  private final Duration deadline;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("ad-script-watchdog").factory());
+  private final @Nullable Duration limit;
+  private final @Nullable ScheduledExecutorService timer;
+  private volatile boolean barked;
 
-  Watchdog(Runnable stop, Duration deadline) {
+  Watchdog(Runnable stop, @Nullable Duration limit) {
     this.stop = stop;
-    this.deadline = deadline;
+    this.limit = limit;
+    this.timer =
+        limit == null
+            ? null
+            : Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("ad-script-watchdog").factory());
   }
 
-  /** The watch over one evaluation. */
-  record Watch(@Nullable ScheduledFuture<?> alarm) {
-    void stop() {
+  /** The watch over one call. */
+  record Watch(@Nullable ScheduledFuture<?> alarm) implements AutoCloseable {
+    @Override
+    public void close() {
       if (alarm != null) {
         alarm.cancel(false);
       }
@@ -30,14 +35,32 @@ final class Watchdog implements AutoCloseable {
   }
 
   Watch start() {
+    barked = false;
     return new Watch(
-        deadline.isZero()
+        timer == null || limit == null
             ? null
-            : timer.schedule(stop, deadline.toMillis(), TimeUnit.MILLISECONDS));
+            : timer.schedule(this::bark, limit.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  private void bark() {
+    barked = true;
+    stop.run();
+  }
+
+  /** Whether the present call was stopped because of the time. */
+  boolean barked() {
+    return barked;
+  }
+
+  /** The limit in seconds. */
+  double limit() {
+    return limit == null ? Double.POSITIVE_INFINITY : limit.toMillis() / 1000.0;
   }
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    if (timer != null) {
+      timer.shutdownNow();
+    }
   }
 }

@@ -128,6 +128,16 @@
   };
   keyed(Map.prototype, ['get', 'set', 'has', 'delete']);
   keyed(Set.prototype, ['add', 'has', 'delete']);
+  keyed(WeakMap.prototype, ['get', 'set', 'has', 'delete']);
+  keyed(WeakSet.prototype, ['add', 'has', 'delete']);
+  for (const object of [Map, Object]) {
+    const native = object.groupBy;
+    if (typeof native !== 'function') continue;
+    hidden(object, 'groupBy', (values, f) => native(values, (v, i) => {
+      const key = f(v, i);
+      return isTracked(key) ? host.refuse(0, 'mapKey') : key;
+    }));
+  }
 
   // Text that is only shown.
   const shown = (v) => (isTracked(v) ? host.value(v) : v);
@@ -160,23 +170,13 @@
   const lenient = stringify((x) => host.value(x));
   define('json', (site, v, replacer, space) => lenient(v, replacer, space));
 
-  // Output: tracked numbers print as their values, also inside arrays and objects.
-  const isSimple = (v) => {
-    const prototype = Object.getPrototypeOf(v);
-    return prototype === Object.prototype || prototype === null;
-  };
-  const printable = (v, depth) => {
-    if (typeof v !== 'object' || v === null || depth > 4) return v;
-    if (isTracked(v)) return host.value(v);
-    if (shared.isDoubles(v)) return shared.nativeDoubles(v);
-    if (Array.isArray(v)) return v.map((item) => printable(item, depth + 1));
-    if (!isSimple(v)) return v;
-    return Object.fromEntries(Object.entries(v).map(([k, item]) => [k, printable(item, depth + 1)]));
-  };
+  // Output: objects print like at the prompt.
+  const printable = (v) =>
+    ((typeof v !== 'object' && typeof v !== 'function') || v === null ? v : shared.inspect(v));
   const printing = (object, name) => {
     const native = object[name];
     if (typeof native !== 'function') return;
-    hidden(object, name, (...values) => native(...values.map((v) => printable(v, 0))));
+    hidden(object, name, (...values) => native(...values.map(printable)));
   };
   if (typeof console === 'object') {
     ['log', 'error', 'warn', 'info', 'debug'].forEach((name) => printing(console, name));

@@ -38,42 +38,30 @@
       return host.binary(operator, site(), x, y);
     };
   };
-  const HYPOT = host.operator('hypot');
-  const hypot = binary('hypot', (a, b) => host.plainBinary(HYPOT, a, b));
-  const max = binary('max', native.max);
-  const min = binary('min', native.min);
   named('pow', 2, binary('pow', (a, b) => a ** b));
   named('atan2', 2, binary('atan2', native.atan2));
 
-  const fold = (name, step, empty, single) => (...values) => {
-    const place = site();
-    const numbers = values.map(looseNumber);
-    if (numbers.length === 0) return empty;
-    if (numbers.length === 1) return single(numbers[0]);
-    return numbers.reduce((a, b) => step(globalThis.ad$at(place, a), b));
-  };
-  const extremum = (name, step, empty, onPlain) => {
-    const folded = fold(name, step, empty, (x) => x);
-    return (...values) => {
-      for (let i = 0; i < values.length; i++) {
-        if (typeof values[i] === 'object') return folded(...values);
-      }
-      site();
-      return onPlain(...values);
-    };
-  };
-  named('max', 2, extremum('max', max, -Infinity, native.max));
-  named('min', 2, extremum('min', min, Infinity, native.min));
-  named('hypot', 2, fold('hypot', hypot, 0, own.abs));
-
-  for (const name of ['fround', 'f16round', 'clz32', 'imul', 'sumPrecise']) {
-    if (typeof native[name] !== 'function') continue;
-    named(name, native[name].length, (...values) => {
+  const variadic = (name, length, onPlain) => {
+    const operator = host.operator(name);
+    named(name, length, (...values) => {
       const place = site();
-      if (values.some(isTracked)) host.refuse(place, name);
-      return native[name](...values);
+      let tracked = false;
+      for (let i = 0; i < values.length; i++) {
+        if (typeof values[i] !== 'number') {
+          values[i] = looseNumber(values[i]);
+          tracked ||= typeof values[i] !== 'number';
+        }
+      }
+      return tracked ? host.nary(operator, place, ...values) : onPlain(values);
     });
-  }
+  };
+  const HYPOT = host.operator('hypot');
+  variadic('max', 2, (values) => native.max(...values));
+  variadic('min', 2, (values) => native.min(...values));
+  variadic('hypot', 2, (values) => (values.length === 0 ? 0 : host.plainNary(HYPOT, ...values)));
+
+  for (const name of ['fround', 'f16round', 'clz32']) named(name, 1, unary(name, native[name]));
+  named('imul', 2, binary('imul', native.imul));
   named('random', 0, native.random);
 
   const result = {};

@@ -12,6 +12,7 @@
       Object.defineProperty(globalThis, 'ad$' + name, { value, enumerable: false });
     let last; // operand of the most recent condition or step
     let current = 0; // site of the call that is about to happen
+    let named = 0; // site at which a function was last named as a value
 
     // A plain operand beside a tracked one, as a number.
     const plain = (site, v) => {
@@ -40,7 +41,7 @@
     const slowSub = arithmetic('sub', (a, b) => a - b);
     const slowMul = arithmetic('mul', (a, b) => a * b);
     const slowDiv = arithmetic('div', (a, b) => a / b);
-    const slowMod = arithmetic('mod', (a, b) => a % b);
+    const slowMod = arithmetic('rem', (a, b) => a % b);
     const slowPow = arithmetic('pow', (a, b) => a ** b);
     const add = (site, a, b) =>
       typeof a === 'number' && typeof b === 'number' ? a + b : slowAdd(site, a, b);
@@ -92,14 +93,18 @@
     define('shr', bitwise((a, b) => a >>> b));
     define('bnot', (site, a) => (isTracked(a) ? host.refuse(site, 'bitwise') : ~a));
 
-    const ordering = (kind, native) => (site, a, b) =>
-      either(a, b)
-        ? host.compare(kind, site, operand(site, a), operand(site, b))
-        : native(a, b);
-    const slowLt = ordering('lt', (a, b) => a < b);
-    const slowLe = ordering('le', (a, b) => a <= b);
-    const slowGt = ordering('gt', (a, b) => a > b);
-    const slowGe = ordering('ge', (a, b) => a >= b);
+    const ordering = (name, native) => {
+      const comparison = host.comparison(name);
+      return (site, a, b) =>
+        either(a, b)
+          ? host.compare(comparison, site, operand(site, a), operand(site, b))
+          : native(a, b);
+    };
+    const slowLt = ordering('LESS', (a, b) => a < b);
+    const slowLe = ordering('AT_MOST', (a, b) => a <= b);
+    const slowGt = ordering('GREATER', (a, b) => a > b);
+    const slowGe = ordering('AT_LEAST', (a, b) => a >= b);
+    const EQUAL = host.comparison('EQUAL');
     define('lt', (site, a, b) =>
       typeof a === 'number' && typeof b === 'number' ? a < b : slowLt(site, a, b));
     define('le', (site, a, b) =>
@@ -113,13 +118,13 @@
     const strictlyEqual = (site, a, b) => {
       if (typeof a !== 'object' && typeof b !== 'object') return a === b;
       if (!either(a, b)) return a === b;
-      return isNumber(a) && isNumber(b) && host.compare('eq', site, a, b);
+      return isNumber(a) && isNumber(b) && host.compare(EQUAL, site, a, b);
     };
     const looselyEqual = (site, a, b) => {
       if (!either(a, b)) return a == b;
       const other = isTracked(a) ? b : a;
       if (other === null || other === undefined || typeof other === 'symbol') return false;
-      return host.compare('eq', site, operand(site, a), operand(site, b));
+      return host.compare(EQUAL, site, operand(site, a), operand(site, b));
     };
     define('seq', strictlyEqual);
     define('sne', (site, a, b) => !strictlyEqual(site, a, b));
@@ -142,6 +147,7 @@
     });
     define('length', (site, a) => (isTracked(a) ? host.refuse(site, 'length') : a));
     define('at', (site, a) => { current = site; return a; });
+    define('use', (site, f) => { named = site; return f; });
 
     // A member whose parts are evaluated once.
     const propertyKey = (k) =>
@@ -188,7 +194,12 @@
       foreign, isTracked, operand, define, strictlyEqual, add,
       looseNumber: (v) => (typeof v === 'number' || isTracked(v) ? v : +v),
       convertsStores: () => false,
-      site: () => { const site = current; current = 0; return site; },
+      observe: (x) => host.observe(0, x),
+      site: () => {
+        const site = current === 0 ? named : current;
+        current = 0;
+        return site;
+      },
     };
     const stored = (object, value) =>
       shared.convertsStores(object) ? shared.looseNumber(value) : value;

@@ -3,60 +3,37 @@ package ad4j.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
+import ad4j.engine.Mode;
+import ad4j.op.Operator;
+import ad4j.script.bridge.Places;
+import ad4j.script.rewrite.SiteTable;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 
-/**
- * Holds the facts on which math.js relies: these functions of the engine are those of
- * java.lang.Math, bit for bit; Math.pow, Math.hypot and Math.log2 are not.
- */
+/** The value with a derivative is the value without one, bit for bit. */
 final class MathBitsTest {
-  private static final int COUNT = 100_000;
-  private static final Map<String, DoubleUnaryOperator> UNARY =
-      Map.ofEntries(
-          Map.entry("sin", Math::sin),
-          Map.entry("cos", Math::cos),
-          Map.entry("tan", Math::tan),
-          Map.entry("asin", Math::asin),
-          Map.entry("acos", Math::acos),
-          Map.entry("atan", Math::atan),
-          Map.entry("sinh", Math::sinh),
-          Map.entry("cosh", Math::cosh),
-          Map.entry("tanh", Math::tanh),
-          Map.entry("exp", Math::exp),
-          Map.entry("expm1", Math::expm1),
-          Map.entry("log", Math::log),
-          Map.entry("log1p", Math::log1p),
-          Map.entry("log10", Math::log10),
-          Map.entry("sqrt", Math::sqrt),
-          Map.entry("cbrt", Math::cbrt),
-          Map.entry("abs", Math::abs),
-          Map.entry("sign", Math::signum),
-          Map.entry("floor", Math::floor),
-          Map.entry("ceil", Math::ceil));
-  private static final Map<String, DoubleBinaryOperator> BINARY =
+  private static final int COUNT = 20_000;
+  private static final Map<String, String> OPERATORS =
       Map.of(
-          "x ** y", Math::pow,
-          "x % y", (x, y) -> x % y,
-          "Math.atan2(x, y)", Math::atan2,
-          "Math.max(x, y)", Math::max,
-          "Math.min(x, y)", Math::min);
-  private static final Map<String, DoubleBinaryOperator> DIFFERENT =
-      Map.of(
-          "Math.pow(x, y)", Math::pow,
-          "Math.hypot(x, y)", Math::hypot,
-          "Math.log2(x)", (x, y) -> Math.log(x) / Math.log(2));
+          "(x, y) => x + y", "add",
+          "(x, y) => x - y", "sub",
+          "(x, y) => x * y", "mul",
+          "(x, y) => x / y", "div",
+          "(x, y) => x % y", "rem",
+          "(x, y) => x ** y", "pow",
+          "x => -x", "neg");
 
   private static double[] arguments(long seed) {
     Random random = new Random(seed);
-    double[] special = {0, -0.0, 1, -1, Double.NaN, 1 / 0.0, -1 / 0.0, 5e-324, 1e308, 0.5, 2.5, 3};
+    double[] special = {
+      0, -0.0, 1, -1, Double.NaN, 1 / 0.0, -1 / 0.0, Double.MIN_VALUE, 1e308, 0.5, 2.5, 3
+    };
     return IntStream.range(0, COUNT)
         .mapToDouble(
             i ->
@@ -70,30 +47,73 @@ final class MathBitsTest {
         .toArray();
   }
 
-  private static int differences(Context context, String text, DoubleBinaryOperator java) {
-    double[] x = arguments(1);
-    double[] y = arguments(2);
-    Value f = context.eval("js", "(x, y) => " + text);
+  /** How many values of the script differ from those of the operator. */
+  private static int differences(Value f, Operator operator, double[][] points) {
     int count = 0;
-    for (int i = 0; i < COUNT; i++) {
-      long found = Double.doubleToLongBits(f.execute(x[i], y[i]).asDouble());
-      count += found == Double.doubleToLongBits(java.applyAsDouble(x[i], y[i])) ? 0 : 1;
+    for (double[] point : points) {
+      Object[] arguments = Arrays.stream(point).boxed().toArray();
+      double found = f.execute(arguments).asDouble();
+      count += bits(found) == bits(operator.value(point)) ? 0 : 1;
     }
     return count;
   }
 
+  private static long bits(double x) {
+    return Double.doubleToLongBits(x);
+  }
+
+  private static double[][] points(int arity, int count) {
+    double[] x = arguments(1);
+    double[] y = arguments(2);
+    double[] z = arguments(3);
+    return IntStream.range(0, count)
+        .mapToObj(i -> Arrays.copyOf(new double[] {x[i], y[i], z[i]}, arity))
+        .toArray(double[][]::new);
+  }
+
   @Test
-  void theEnginesFunctionsAreThoseOfJava() {
-    try (TwoEngines engines = new TwoEngines();
-        Context context = engines.context(new ByteArrayOutputStream())) {
-      UNARY.forEach(
-          (name, f) ->
-              assertEquals(
-                  0,
-                  differences(context, "Math." + name + "(x)", (x, y) -> f.applyAsDouble(x)),
-                  name));
-      BINARY.forEach((text, f) -> assertEquals(0, differences(context, text, f), text));
-      DIFFERENT.forEach((text, f) -> assertTrue(differences(context, text, f) > 0, text));
+  void whatScriptsComputeIsWhatTheOperatorsCompute() {
+    ScriptSettings settings = TwoEngines.settings(Mode.AUTO, OutputStream.nullOutputStream());
+    SiteTable sites = new SiteTable();
+    try (ScriptContext context = new ScriptContext(settings, sites, List.of())) {
+      Prelude.in(context, settings, new Places(sites));
+      for (String name :
+          context
+              .evaluateRaw("t", "Object.getOwnPropertyNames(Math).join()")
+              .asString()
+              .split(",", -1)) {
+        Operator operator = settings.installation().operators().find(name);
+        if (operator != null) {
+          Value f = context.evaluateRaw("t", "Math." + name);
+          int[] arities = operator.arity() < 0 ? new int[] {1, 2, 3} : new int[] {operator.arity()};
+          for (int arity : arities) {
+            assertEquals(0, differences(f, operator, points(arity, COUNT)), name + " of " + arity);
+          }
+        }
+      }
+      OPERATORS.forEach(
+          (text, name) -> {
+            Operator operator = settings.installation().operators().named(name);
+            Value f = context.evaluateRaw("t", text);
+            assertEquals(0, differences(f, operator, points(operator.arity(), COUNT)), text);
+          });
+    }
+  }
+
+  @Test
+  void everyFunctionOfMathButRandomIsAnOperator() {
+    ScriptSettings settings = TwoEngines.settings(Mode.AUTO, OutputStream.nullOutputStream());
+    try (ScriptSession session = new ScriptSession(settings)) {
+      String names =
+          session
+              .evaluate(
+                  "Object.getOwnPropertyNames(Math).filter(n => typeof Math[n] ==="
+                      + " 'function').join()")
+              .text();
+      for (String name : names.replace("\"", "").split(",", -1)) {
+        assertTrue(
+            name.equals("random") || settings.installation().operators().find(name) != null, name);
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ final class TrackedNumbersTest {
       quoteCharacter = '`',
       value = {
         "x=>x*x ~ 9.0 6.0",
-        "x=>2**x/2-1 ~ 3.0 0.0",
+        "x=>2**x/2-1 ~ 3.0 2.772588722239781",
         "x=>{let s=0; for(let i=0;i<3;i++) s+=x*i; return s} ~ 9.0 3.0",
         "x=>{let y=x; y++; ++y; y+=x; y*=2; return -y} ~ -16.0 -4.0",
         "x=>{let y=x; const z=y++; return z+y} ~ 7.0 2.0",
@@ -59,6 +59,10 @@ final class TrackedNumbersTest {
         "x=>Math.max(1,x) ~ 3.0 1.0",
         "x=>Math.min(x) ~ 3.0 1.0",
         "x=>Math.pow(x,2) ~ 9.0 6.0",
+        "x=>Math.fround(x) ~ 3.0 1.0",
+        "x=>Math.clz32(x) ~ 30.0 0.0",
+        "x=>Math.imul(x,2) ~ 6.0 0.0",
+        "x=>Math.max(...[x,x]) ~ 3.0 1.0",
         "x=>Math.hypot(x,4) ~ 5.0 0.6",
         "x=>Math['abs'](x) ~ 3.0 1.0",
         "x=>Number(x)+parseFloat(x) ~ 6.0 2.0",
@@ -92,8 +96,8 @@ final class TrackedNumbersTest {
             + " up(){this.#v+=1;this.#v++;return this.#v}} const p=new P(); return p.w+p.up()} ~"
             + " 23.0 13.0",
         "x=>{const f=(n)=>n<1?1:x*f(n-1); return f(3)} ~ 27.0 27.0",
-        "x=>{console.log(x,`x=${x}`,'v'+x,x.toFixed(2),[x,{a:x}]); return x} ~ `3.0 1.03 x=3 v3"
-            + " 3.00 3,[object Object]\n"
+        "x=>{console.log(x,`x=${x}`,'v'+x,x.toFixed(2),[x,{a:x}]); return x} ~ `3.0 1.0 3 x=3 v3"
+            + " 3.00 [3, {a: 3}]\n"
             + "`",
         "x=>x%2 ~ 1.0 1.0",
         "x=>x+null+true+undefined ~ NaN 1.0",
@@ -105,10 +109,8 @@ final class TrackedNumbersTest {
       })
   void isANumber(String function, String expected) {
     String found = engines.tracked(function, 3);
-    if (!found.startsWith(expected.strip().substring(0, 3)) || !expected.contains("object")) {
-      assertEquals(
-          expected.replace("\\n", "\n").strip(), found.strip(), TwoEngines.rewrite(function));
-    }
+    assertEquals(
+        expected.replace("\\n", "\n").strip(), found.strip(), TwoEngines.rewrite(function));
   }
 
   @ParameterizedTest
@@ -146,9 +148,6 @@ final class TrackedNumbersTest {
         "x=>{const a=new Float32Array(1); a[0]+=x; return a[0]} ~ built-in",
         "x=>new Float64Array(1).buffer ~ buffer",
         "x=>parseInt(x) ~ Math.trunc",
-        "x=>Math.fround(x) ~ single",
-        "x=>Math.clz32(x) ~ Math.clz32",
-        "x=>Math.imul(x,2) ~ Math.imul",
         "x=>x*{} ~ object",
         "x=>x<new Date() ~ object",
         "x=>x+2n ~ big",
@@ -161,7 +160,9 @@ final class TrackedNumbersTest {
         "x=>BigInt(x) ~ built-in",
         "x=>Symbol(x) ~ key",
         "x=>isNaN.call(null,'a')&&escape(x) ~ key",
-        "x=>Math.acosh(x) ~ Math.acosh",
+        "x=>new WeakMap().set(x,1) ~ Map",
+        "x=>Map.groupBy([1],()=>x).size ~ Map",
+        "x=>Object.groupBy([1],()=>x) ~ Map",
         "x=>new DataView(new ArrayBuffer(8)).setFloat64(0,x) ~ built-in",
         "x=>Reflect.get([1,2,3,4],x) ~ key",
         "x=>Object.defineProperty({},x,{value:1}) ~ key",

@@ -1,14 +1,24 @@
 package ad4j.script;
 
+import ad4j.Installation;
+import ad4j.ValueAndJacobian;
+import ad4j.engine.Mode;
+import ad4j.error.AdException;
+import ad4j.script.bridge.Places;
 import ad4j.script.rewrite.Rewriter;
 import ad4j.script.rewrite.SiteTable;
 import ad4j.script.rewrite.SourceKind;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
-import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
@@ -36,42 +46,57 @@ final class TwoEngines implements AutoCloseable {
       })()
       """;
 
-  private static final Set<String> OPERATORS = Set.of("sin", "cos", "exp", "log", "max", "min");
   private final Engine engine =
       Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
 
-  Context context(ByteArrayOutputStream out) {
-    return Context.newBuilder("js")
-        .engine(engine)
-        .allowHostAccess(HostAccess.EXPLICIT)
-        .out(out)
-        .build();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ScriptSession session = new ScriptSession(settings(Mode.FORWARD, printed));
+
+  private Context context(ByteArrayOutputStream out) {
+    return Context.newBuilder("js").engine(engine).out(out).build();
+  }
+
+  static ScriptSettings settings(Mode mode, OutputStream out, Path... readable) {
+    return new ScriptSettings(
+        Installation.standard(),
+        mode,
+        Duration.ofSeconds(20),
+        0,
+        List.of(readable),
+        out,
+        out,
+        InputStream.nullInputStream());
   }
 
   String plain(String text) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Context context = context(out)) {
-      return run(context, text, out);
+      return described(context.eval("js", DESCRIBE), () -> context.eval("js", text), out);
     }
   }
 
   String rewritten(String text) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Context context = context(out)) {
-      Prelude.install(context, new DualArithmetic());
-      return run(context, rewrite(text), out);
+    SiteTable sites = new SiteTable();
+    ScriptSettings settings = settings(Mode.AUTO, out);
+    try (ScriptContext context = new ScriptContext(settings, sites, List.of("sin", "max"))) {
+      Value describe = context.evaluate(ScriptContext.internal("describe", DESCRIBE));
+      Prelude.in(context, settings, new Places(sites));
+      return described(describe, () -> context.evaluateRaw("t.js", text), out);
     }
   }
 
   static String rewrite(String text) {
-    return new Rewriter(new SiteTable(), OPERATORS).rewrite("t.js", text, SourceKind.SCRIPT).text();
+    return new Rewriter(new SiteTable(), Set.of("sin", "max"))
+        .rewrite("t.js", text, SourceKind.SCRIPT)
+        .text();
   }
 
-  private static String run(Context context, String text, ByteArrayOutputStream out) {
-    Value describe = context.eval("js", DESCRIBE);
+  private static String described(
+      Value describe, Supplier<Value> computation, ByteArrayOutputStream out) {
     String result;
     try {
-      result = describe.execute(context.eval("js", text)).asString();
+      result = describe.execute(computation.get()).asString();
     } catch (PolyglotException e) {
       Value thrown = e.getGuestObject();
       result = "throws " + (thrown == null ? e.getMessage() : describe.execute(thrown).asString());
@@ -81,23 +106,22 @@ final class TwoEngines implements AutoCloseable {
 
   /** Returns value and slope of {@code f} at x, or the message of what it throws. */
   String tracked(String f, double x) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Context context = context(out)) {
-      Prelude.install(context, new DualArithmetic());
-      Value result = context.eval("js", rewrite(f)).execute(DualArithmetic.tracked(x, 1));
-      if (result.isHostObject()
-          && result.asHostObject() instanceof Tracked t
-          && t.content() instanceof DualArithmetic.Dual dual) {
-        return dual.value() + " " + dual.slope() + out.toString(StandardCharsets.UTF_8);
-      }
-      return result + out.toString(StandardCharsets.UTF_8);
-    } catch (PolyglotException e) {
+    printed.reset();
+    try {
+      ValueAndJacobian result = session.function(f).differentiable(1).valueAndJacobian(x);
+      return result.value()[0]
+          + " "
+          + result.jacobian()[0][0]
+          + " "
+          + printed.toString(StandardCharsets.UTF_8);
+    } catch (AdException e) {
       return "throws " + e.getMessage();
     }
   }
 
   @Override
   public void close() {
+    session.close();
     engine.close();
   }
 }

@@ -167,6 +167,6 @@ final class Assignments {
 
   /** Whether a member can only be reached from inside its class. */
   static boolean isBound(BaseNode target) {
-    return target.isSuper() || target instanceof AccessNode access && access.isPrivate();
+    return target.isSuper() || (target instanceof AccessNode access && access.isPrivate());
   }
 }

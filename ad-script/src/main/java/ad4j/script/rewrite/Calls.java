@@ -43,17 +43,36 @@ final class Calls {
       return;
     }
     Expression last = arguments.isEmpty() ? null : arguments.getLast();
-    boolean marked = last != null && pass.isOperator(name(call.getFunction())) && !isSpread(last);
+    boolean marked = pass.isOperator(name(call.getFunction()));
     for (Expression argument : arguments) {
+      Expression value = isSpread(argument) ? ((UnaryNode) argument).getExpression() : argument;
       if (marked && argument == last) {
-        pass.writer().copyTo(argument.getStart());
-        pass.open("at", call, "call");
-        operators.argument(argument);
-        pass.writer().insert(")");
+        mark("at", call, value);
+      } else if (isOperatorAsValue(value)) {
+        mark("use", value, value);
       } else {
         pass.expressions().visit(argument);
       }
     }
+  }
+
+  /**
+   * An operator that is handed over, as in {@code xs.map(Math.sin)}, is at the place of its name.
+   */
+  private boolean isOperatorAsValue(Expression argument) {
+    return switch (argument) {
+      case IdentNode name -> pass.isOperator(name.getName());
+      case AccessNode access ->
+          access.getBase() instanceof IdentNode && pass.isOperator(access.getProperty());
+      default -> false;
+    };
+  }
+
+  private void mark(String function, Expression place, Expression argument) {
+    pass.writer().copyTo(argument.getStart());
+    pass.open(function, place, "call");
+    operators.argument(argument);
+    pass.writer().insert(")");
   }
 
   private static boolean isArrayOfLength(CallNode call) {

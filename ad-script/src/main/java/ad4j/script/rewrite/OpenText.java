@@ -2,12 +2,23 @@ package ad4j.script.rewrite;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether a text ends inside a template literal or a block comment, which the parser reports
  * as an error rather than as an incomplete source.
  */
 final class OpenText {
+  private static final Pattern REGULAR_EXPRESSION =
+      Pattern.compile("/(?:[^\\\\/\\[\\n]|\\\\.|\\[(?:[^\\\\\\]\\n]|\\\\.)*])+/");
+
+  /** After these a slash divides; after anything else it begins a regular expression. */
+  private static final Pattern ENDS_VALUE =
+      Pattern.compile(
+          "(?:[)\\]}\"'`]|(?<![\\w$])(?!(?:return|typeof|case|in|of|void|delete|do|else|yield|await)\\b)"
+              + "[\\w$]+)\\s*$");
+
   private final String text;
   private final Deque<Character> open = new ArrayDeque<>();
   private int at;
@@ -57,6 +68,8 @@ final class OpenText {
     if (text.startsWith("//", at)) {
       int end = text.indexOf('\n', at);
       at = end < 0 ? text.length() : end + 1;
+    } else if (c == '/') {
+      slash();
     } else if (c == '"' || c == '\'') {
       quoted(c);
     } else {
@@ -64,6 +77,12 @@ final class OpenText {
       at++;
     }
     return false;
+  }
+
+  private void slash() {
+    Matcher expression = REGULAR_EXPRESSION.matcher(text).region(at, text.length());
+    boolean divides = ENDS_VALUE.matcher(text.substring(Math.max(0, at - 100), at)).find();
+    at = !divides && expression.lookingAt() ? expression.end() : at + 1;
   }
 
   private void quoted(char quote) {

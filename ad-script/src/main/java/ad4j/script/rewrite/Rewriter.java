@@ -1,6 +1,9 @@
 package ad4j.script.rewrite;
 
+import com.oracle.js.parser.ir.ExpressionStatement;
 import com.oracle.js.parser.ir.FunctionNode;
+import com.oracle.js.parser.ir.Statement;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,5 +38,36 @@ public final class Rewriter {
     TextWriter writer = new TextWriter(text);
     new Pass(text, kind, writer, sites, operators).statements().program(program);
     return writer.finish();
+  }
+
+  /**
+   * Returns the rewritten text of an expression or a function; an expression with free variables
+   * becomes a function of them.
+   *
+   * @param known names that are no free variables: those of the language and of the session
+   * @throws SourceException as above
+   */
+  public Inline inline(String name, String expression, Set<String> known) {
+    SourceText text = SourceText.inBrackets(name, expression);
+    FunctionNode program = JsParser.parse(text, SourceKind.SCRIPT);
+    Statement only = program.getBody().getLastStatement();
+    boolean function =
+        only instanceof ExpressionStatement s && s.getExpression() instanceof FunctionNode;
+    List<String> variables = function ? List.of() : variables(program, known);
+    TextWriter writer = new TextWriter(text);
+    if (!variables.isEmpty()) {
+      writer.insert("(" + String.join(",", variables) + ")=>");
+    }
+    new Pass(text, SourceKind.SCRIPT, writer, sites, operators).statements().program(program);
+    return new Inline(writer.finish(), variables);
+  }
+
+  /** An operator's name is a variable where it stands as a number and is never called. */
+  private List<String> variables(FunctionNode program, Set<String> known) {
+    FreeNames names = FreeNames.in(program);
+    return names.all().stream()
+        .filter(name -> !names.isCalled(name))
+        .filter(name -> operators.contains(name) ? names.isOperand(name) : !known.contains(name))
+        .toList();
   }
 }

@@ -3,20 +3,29 @@ package ad4j.script.rewrite;
 /**
  * The place in the user's source where an operator stands.
  *
- * @param id number that the rewritten code carries
- * @param source name of the source
+ * @param text the source
  * @param start offset of the first character
  * @param end offset after the last character
- * @param line line number, from 1
- * @param column column number, from 1
- * @param snippet the source text of the expression
  * @param kind what stands there, such as {@code *} or {@code call}
  */
-public record Site(
-    int id, String source, int start, int end, int line, int column, String snippet, String kind) {
+public record Site(SourceText text, int start, int end, String kind) {
+  /** The name of the source. */
+  public String source() {
+    return text.name();
+  }
 
-  /** Returns {@code source:line:column}. */
-  public String position() {
-    return source + ":" + line + ":" + column;
+  /** The line, from 1. */
+  public int line() {
+    return text.line(start);
+  }
+
+  /** The column, from 1. */
+  public int column() {
+    return text.column(start);
+  }
+
+  /** The source text of the expression. */
+  public String snippet() {
+    return text.content().substring(start, end);
   }
 }

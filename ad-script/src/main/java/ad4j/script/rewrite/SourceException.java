@@ -4,20 +4,16 @@ package ad4j.script.rewrite;
 public final class SourceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final transient SourceText text;
   private final String problem;
-  private final String source;
-  private final int line;
-  private final int column;
-  private final String excerpt;
+  private final int offset;
   private final boolean incomplete;
 
   SourceException(String problem, SourceText text, int offset, boolean incomplete) {
-    super(text.position(offset) + ": " + problem + "\n" + text.pointAt(offset));
+    super(text.position(offset) + ": " + problem);
     this.problem = problem;
-    this.source = text.name();
-    this.line = text.line(offset);
-    this.column = text.column(offset);
-    this.excerpt = text.pointAt(offset);
+    this.text = text;
+    this.offset = offset;
     this.incomplete = incomplete;
   }
 
@@ -26,24 +22,14 @@ public final class SourceException extends RuntimeException {
     return problem;
   }
 
-  /** Returns the name of the source. */
-  public String source() {
-    return source;
+  /** Returns the source. */
+  public SourceText text() {
+    return text;
   }
 
-  /** Returns the line, from 1. */
-  public int line() {
-    return line;
-  }
-
-  /** Returns the column, from 1. */
-  public int column() {
-    return column;
-  }
-
-  /** Returns the source line with a caret below the place. */
-  public String excerpt() {
-    return excerpt;
+  /** Returns where in the source it is wrong. */
+  public int offset() {
+    return offset;
   }
 
   /** Returns whether more text could complete the source: a prompt then reads on. */

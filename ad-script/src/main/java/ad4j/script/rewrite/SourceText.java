@@ -9,12 +9,23 @@ public final class SourceText {
   private final String name;
   private final String content;
   private final int[] lineStarts;
+  private final int hidden;
 
   /** Creates a text. */
   public SourceText(String name, String content) {
+    this(name, content, 0);
+  }
+
+  private SourceText(String name, String content, int hidden) {
     this.name = name;
     this.content = content;
     this.lineStarts = lineStartsOf(content);
+    this.hidden = hidden;
+  }
+
+  /** An expression on lines of its own between round brackets, which do not count as lines. */
+  static SourceText inBrackets(String name, String expression) {
+    return new SourceText(name, "(\n" + expression.strip().replaceAll(";+$", "") + "\n)", 1);
   }
 
   private static int[] lineStartsOf(String content) {
@@ -46,18 +57,27 @@ public final class SourceText {
 
   /** Returns the line of an offset, from 1. */
   public int line(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    return row(visible(offset)) - hidden;
   }
 
   /** Returns the column of an offset, from 1. */
   public int column(int offset) {
-    return offset - lineStarts[line(offset) - 1] + 1;
+    return visible(offset) - lineStarts[row(visible(offset)) - 1] + 1;
+  }
+
+  private int row(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** The brackets that hide a line before the text also hide one behind it. */
+  private int visible(int offset) {
+    return hidden == 0 ? offset : Math.clamp(offset, 2, Math.max(2, content.length() - 2));
   }
 
   /** Returns the offset at which a line starts. */
   public int offset(int line, int column) {
-    int start = lineStarts[Math.clamp(line - 1, 0, lineStarts.length - 1)];
+    int start = lineStarts[Math.clamp(line - 1L, 0, lineStarts.length - 1)];
     return Math.clamp(start + column - 1L, start, content.length());
   }
 
@@ -66,13 +86,13 @@ public final class SourceText {
     return name + ":" + line(offset) + ":" + column(offset);
   }
 
-  /** Returns the line with a caret under the offset. */
-  public String pointAt(int offset) {
-    int start = lineStarts[line(offset) - 1];
+  /** Returns the text of the line of an offset, without its end. */
+  public String lineText(int offset) {
+    int start = lineStarts[row(visible(offset)) - 1];
     int end = start;
     while (end < content.length() && "\n\r\u2028\u2029".indexOf(content.charAt(end)) < 0) {
       end++;
     }
-    return content.substring(start, end) + "\n" + " ".repeat(offset - start) + "^";
+    return content.substring(start, end);
   }
 }

@@ -72,8 +72,11 @@ final class Statics {
 
   /** Whether this is null or undefined by its text. */
   static boolean isNullish(Expression e) {
-    return e instanceof LiteralNode<?> literal && !literal.isArray() && literal.getObject() == null
-        || e instanceof IdentNode name && name.getName().equals("undefined");
+    return switch (e) {
+      case LiteralNode<?> literal -> !literal.isArray() && literal.getObject() == null;
+      case IdentNode name -> name.getName().equals("undefined");
+      default -> false;
+    };
   }
 
   static boolean isTypeof(Expression e) {

@@ -1,0 +1,127 @@
+package ad4j.script;
+
+import ad4j.error.AccessException;
+import ad4j.error.AdException;
+import ad4j.error.CancelledException;
+import ad4j.error.LimitException;
+import ad4j.error.Origin;
+import ad4j.error.ScriptException;
+import ad4j.error.SyntaxException;
+import ad4j.script.bridge.Relocation;
+import ad4j.script.rewrite.SourceException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.graalvm.polyglot.PolyglotException;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever the engine throws, as a failure that names the place in the user's source. */
+final class Failures {
+  private static final String RECURSION = "call stack size";
+
+  private final Sources sources;
+  private final ReadOnlyFiles files;
+  private final Watchdog watchdog;
+  private final Names names;
+
+  Failures(Sources sources, ReadOnlyFiles files, Watchdog watchdog, Names names) {
+    this.sources = sources;
+    this.files = files;
+    this.watchdog = watchdog;
+    this.names = names;
+  }
+
+  static AdException of(SourceException e) {
+    Origin origin = Sources.origin(e.text(), e.offset());
+    return new SyntaxException(e.problem(), "", origin, e);
+  }
+
+  static AdException of(String file, Exception e) {
+    return switch (e) {
+      case AccessDeniedException x -> ofAccess(file, null, x);
+      case NoSuchFileException x ->
+          new ScriptException("there is no file '" + file + "'", "check its path", null, x);
+      case CharacterCodingException x ->
+          new ScriptException("'" + file + "' is not text in UTF-8", "convert it", null, x);
+      default -> new ScriptException("'" + file + "' cannot be read: " + e, "", null, e);
+    };
+  }
+
+  private static AccessException ofAccess(String file, @Nullable Origin origin, Throwable cause) {
+    return new AccessException(
+        "'" + file + "' is not in a folder that scripts may read",
+        "allow it with --allow-read FOLDER",
+        origin,
+        cause);
+  }
+
+  static LimitException ofMemory(Throwable e) {
+    return new LimitException(
+        "the script needs more memory than there is",
+        "work on less at a time, or give the JVM more with -Xmx",
+        null,
+        e);
+  }
+
+  static LimitException ofDepth(@Nullable Origin origin, Throwable e) {
+    return new LimitException(
+        "the recursion is too deep", "end it earlier, or write a loop instead", origin, e);
+  }
+
+  AdException of(PolyglotException e) {
+    Origin origin = sources.origin(e);
+    if (e.isHostException()) {
+      return ofHost(e.asHostException(), origin);
+    }
+    if (e.isInterrupted() || (e.isCancelled() && !e.isResourceExhausted())) {
+      return ofStop(e, origin);
+    }
+    String message = String.valueOf(e.getMessage());
+    if (message.contains(RECURSION)) {
+      return ofDepth(origin, e);
+    }
+    return e.isResourceExhausted() ? ofExhaustion(e, message, origin) : ofGuest(e, message, origin);
+  }
+
+  private static AdException ofHost(Throwable e, @Nullable Origin origin) {
+    return switch (e) {
+      case AdException known -> Relocation.at(known, origin);
+      case StackOverflowError x -> ofDepth(origin, x);
+      case OutOfMemoryError x -> ofMemory(x);
+      default -> new ScriptException("internal failure: " + e, "please report it", origin, e);
+    };
+  }
+
+  private AdException ofStop(PolyglotException e, @Nullable Origin origin) {
+    return watchdog.barked()
+        ? new LimitException(
+            "the script took longer than " + watchdog.limit() + " s",
+            "allow more with --timeout, or end a loop earlier",
+            origin,
+            e)
+        : new CancelledException("the script was interrupted", "", origin, e);
+  }
+
+  private static AdException ofExhaustion(
+      PolyglotException e, String message, @Nullable Origin origin) {
+    return message.contains("tatement")
+        ? new LimitException(
+            "the script executed more statements than allowed",
+            "allow more, or end a loop earlier; this session has ended",
+            origin,
+            e)
+        : ofMemory(e);
+  }
+
+  private AdException ofGuest(PolyglotException e, String message, @Nullable Origin origin) {
+    String denied = files.takeDenied(message);
+    if (denied != null) {
+      return ofAccess(denied, origin, e);
+    }
+    if (e.isSyntaxError() && origin == null && e.getGuestObject() == null) {
+      return new SyntaxException(message, "", origin, e);
+    }
+    return new ScriptException(
+        message, names.suggestion(message, sources.names(origin)), origin, e);
+  }
+}

@@ -1,0 +1,102 @@
+package ad4j.script;
+
+import ad4j.Differentiable;
+import ad4j.error.ShapeException;
+import ad4j.script.rewrite.Signature;
+import ad4j.script.rewrite.Signature.Parameter;
+import ad4j.script.rewrite.Signature.Use;
+import ad4j.script.rewrite.SignatureReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A JavaScript function, called as its signature suggests. */
+final class JsFunction implements ScriptFunction {
+  private final Prelude prelude;
+  private final Value function;
+  private final @Nullable Signature signature;
+
+  JsFunction(Prelude prelude, Value function) {
+    this.prelude = prelude;
+    this.function = function;
+    this.signature =
+        SignatureReader.read(prelude.tools().invokeMember("text", function).asString());
+  }
+
+  @Override
+  public List<String> parameters() {
+    if (signature == null) {
+      return List.of();
+    }
+    List<Parameter> parameters = signature.parameters();
+    if (parameters.size() == 1 && isTakenApart(parameters.getFirst())) {
+      return parameters.getFirst().members();
+    }
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      names.add(parameter.name().isEmpty() ? "argument" + (names.size() + 1) : parameter.name());
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean isTakenApart(Parameter parameter) {
+    return parameter.name().isEmpty()
+        && !parameter.members().isEmpty()
+        && !parameter.members().contains("");
+  }
+
+  @Override
+  public Differentiable differentiable(int inputs) {
+    List<Object> call = new ArrayList<>(List.of(function));
+    if (signature == null) {
+      call.add("arguments");
+    } else if (signature.parameters().size() == 1
+        && signature.parameters().getFirst().use() != Use.REST) {
+      call.addAll(single(signature.parameters().getFirst(), inputs));
+    } else {
+      requireCount(signature.parameters(), inputs);
+      call.add("arguments");
+    }
+    return prelude.differentiable(call.toArray());
+  }
+
+  /** A lone parameter is a number, an array of all inputs, or an object that names them. */
+  private static List<String> single(Parameter parameter, int inputs) {
+    boolean object = parameter.use() == Use.OBJECT && parameter.members().size() == inputs;
+    boolean array = parameter.use() == Use.ARRAY || (parameter.use() == Use.ANY && inputs != 1);
+    if (!object && !array && inputs != 1) {
+      throw new ShapeException(
+          "the function takes an object with "
+              + parameter.members()
+              + ", not "
+              + inputs
+              + " numbers",
+          "give " + parameter.members().size() + " numbers");
+    }
+    List<String> call = new ArrayList<>();
+    call.add(object ? "object" : array ? "array" : "arguments");
+    if (object) {
+      call.addAll(parameter.members());
+    }
+    return call;
+  }
+
+  private static void requireCount(List<Parameter> parameters, int inputs) {
+    long needed = parameters.stream().filter(parameter -> !parameter.optional()).count();
+    boolean open = parameters.stream().anyMatch(parameter -> parameter.use() == Use.REST);
+    if (inputs < needed || (!open && inputs > parameters.size())) {
+      List<String> names = parameters.stream().map(Parameter::name).toList();
+      throw new ShapeException(
+          "the function takes "
+              + (needed == 1 ? "1 number" : needed + " numbers")
+              + " "
+              + names
+              + ", but "
+              + inputs
+              + (inputs == 1 ? " was" : " were")
+              + " given",
+          "give one number a parameter");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package ad4j.script.rewrite;
+
+import java.util.List;
+
+/**
+ * What the text of a function tells about its parameters.
+ *
+ * @param parameters its parameters
+ * @param captured the names that it uses without declaring them
+ */
+public record Signature(List<Parameter> parameters, List<String> captured) {
+  /** How a parameter is used. */
+  public enum Use {
+    /** Nothing is known. */
+    ANY,
+    /** It is taken for an array. */
+    ARRAY,
+    /** Its members are named. */
+    OBJECT,
+    /** It is the array of all further arguments. */
+    REST
+  }
+
+  /**
+   * One parameter.
+   *
+   * @param name its name; empty if it is only taken apart
+   * @param use how it is used
+   * @param optional whether it has a default value
+   * @param members names of its elements or members, as far as they are known
+   */
+  public record Parameter(String name, Use use, boolean optional, List<String> members) {
+    /** Copies the list. */
+    public Parameter {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** Copies the lists. */
+  public Signature {
+    parameters = List.copyOf(parameters);
+    captured = List.copyOf(captured);
+  }
+}

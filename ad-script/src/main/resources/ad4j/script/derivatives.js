@@ -1,0 +1,262 @@
+// The functions of the module ad that differentiate.
+(function (derivatives, shared) {
+  'use strict';
+  const { LEAF, flatten, build, reader, count, same, key, words, names } = shared.shapes;
+  const { isTracked } = shared;
+  const fail = (kind, what, remedy) => derivatives.fail(kind, what, remedy);
+  const of = Symbol('of'); // the function that another one was made of
+  const plural = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  const called = (f) => (f.name ? `'${f.name}'` : 'the function');
+
+  const requireFunction = (f, what) => {
+    if (typeof f !== 'function') {
+      fail('script', `${what} needs a function, not ${shared.shapes.describe(f)}`,
+        `${what}(x => x * x)`);
+    }
+  };
+  const MODES = { forward: 'FORWARD', reverse: 'REVERSE', auto: 'AUTO' };
+  const modeOf = (options) => {
+    if (options === undefined) return '';
+    if (typeof options !== 'object' || options === null || isTracked(options)) {
+      fail('script', `options are an object, not ${shared.shapes.describe(options)}`,
+        "{mode: 'forward'}");
+    }
+    for (const name of Object.keys(options)) {
+      if (name !== 'mode') fail('script', `no option '${name}'`, "there is {mode: 'forward'}");
+    }
+    if (options.mode === undefined) return '';
+    if (!Object.hasOwn(MODES, options.mode)) {
+      fail('script', `no mode '${String(options.mode)}'`, "'forward', 'reverse' or 'auto'");
+    }
+    return MODES[options.mode];
+  };
+  const order = (n) => {
+    if (!Number.isInteger(n) || n < 0 || n > 1000) {
+      fail('shape', `the order of a derivative cannot be ${String(n)}`, 'use an integer from 0 on');
+    }
+    return n;
+  };
+
+  // Arguments of f, taken apart.
+  const point = (f, args) => {
+    if (args.length < f.length || args.length === 0) {
+      fail('shape', `${called(f)} takes ${plural(Math.max(1, f.length), 'argument')}, but `
+        + `${args.length === 0 ? 'none was' : args.length + ' were'} given`, 'give all of them');
+    }
+    const flat = [];
+    const shapes = args.map((v, i) => flatten(v, flat, (path, found) => fail('shape',
+      `argument ${i + 1}${path === '' ? '' : ` at ${path}`} is ${found}, no number`,
+      'give numbers, or arrays or objects of numbers; let the function capture anything else')));
+    if (flat.length === 0) {
+      fail('shape', 'there is nothing to differentiate by: the arguments hold no numbers',
+        'give at least one number');
+    }
+    for (let i = 0; i < flat.length; i++) {
+      if (flat[i] !== flat[i]) {
+        fail('finite', `number ${i + 1} of the arguments is NaN`, 'there is no slope at NaN');
+      }
+    }
+    const single = args.length === 1;
+    return { flat, shapes, shape: single ? shapes[0] : { keys: null, items: shapes, doubles: false } };
+  };
+
+  const wrongResult = (f) => (path, found) => fail('result',
+    `${called(f)} returned ${found}${path === '' ? '' : ` at ${path}`}, no number`,
+    found === 'undefined' ? "is a 'return' missing?"
+      : found === 'a promise' ? 'a function that is async cannot be differentiated'
+        : found.startsWith('the truth') ? 'write c ? 1 : 0'
+          : 'return a number, or an array or object of numbers');
+
+  // f on flat arrays; the shape of what it returned is kept.
+  const onFlat = (f, shapes, scalar) => {
+    const call = {
+      output: LEAF,
+      run: null,
+      accept(output) {
+        call.output = output;
+        if (scalar && output !== LEAF) {
+          fail('result', `${called(f)} returned ${words(output)}; ${scalar} needs one number`,
+            'use jacobian(f), or return one of them');
+        }
+      },
+    };
+    const plain = shapes.length === 1 && shapes[0] === LEAF;
+    call.run = (flat) => {
+      const next = reader(flat);
+      const result = plain ? f(flat[0]) : f(...shapes.map((shape) => build(shape, next, true)));
+      const results = [];
+      call.accept(flatten(result, results, wrongResult(f)));
+      return results;
+    };
+    return call;
+  };
+
+  const derived = (f, name, g) => {
+    Object.defineProperty(g, of, { value: f });
+    Object.defineProperty(g, 'length', { value: f.length });
+    Object.defineProperty(g, 'name', { value: `${name} of ${f.name || 'function'}` });
+    return g;
+  };
+  const operation = (name, scalar, compute) => (f, options) => {
+    requireFunction(f, name);
+    const mode = modeOf(options);
+    return derived(f, name, (...args) => {
+      const at = point(f, args);
+      return compute(at, onFlat(f, at.shapes, scalar), mode, f);
+    });
+  };
+  const matrix = (rows, columns, next) => build(rows, () => build(columns, next));
+
+  const jacobianOf = (call, mode, at, f) => {
+    const compiled = f[shared.compiledBy];
+    if (compiled === undefined || derivatives.inside()) {
+      return derivatives.jacobian(call.run, mode, at.flat);
+    }
+    const { output, flat } = compiled(at).jacobian(at.flat);
+    call.accept(output);
+    return flat;
+  };
+  const grad = operation('grad', 'a gradient', (at, call, mode, f) =>
+    build(at.shape, reader(jacobianOf(call, mode, at, f), 1)));
+  const valueAndGrad = operation('valueAndGrad', 'a gradient', (at, call, mode, f) => {
+    const next = reader(jacobianOf(call, mode, at, f));
+    return { value: next(), gradient: build(at.shape, next) };
+  });
+  const jacobian = operation('jacobian', '', (at, call, mode, f) => {
+    const flat = jacobianOf(call, mode, at, f);
+    return matrix(call.output, at.shape, reader(flat, count(call.output)));
+  });
+  const valueAndJacobian = operation('valueAndJacobian', '', (at, call, mode, f) => {
+    const next = reader(jacobianOf(call, mode, at, f));
+    return { value: build(call.output, next), jacobian: matrix(call.output, at.shape, next) };
+  });
+  const hessian = operation('hessian', 'a Hessian', (at, call, mode) => matrix(
+    at.shape, at.shape, reader(derivatives.hessian(call.run, mode, at.flat), 1 + at.flat.length)));
+  const valueGradientHessian = operation('valueGradientHessian', 'a Hessian', (at, call, mode) => {
+    const next = reader(derivatives.hessian(call.run, mode, at.flat));
+    return {
+      value: next(),
+      gradient: build(at.shape, next),
+      hessian: matrix(at.shape, at.shape, next),
+    };
+  });
+
+  const oneVariable = (at, what) => {
+    if (at.flat.length !== 1) {
+      fail('shape', `${what} needs a function of one number, not of ${at.flat.length}`,
+        'use grad(f), or fix the other arguments: x => f(x, 1)');
+    }
+  };
+  const derivative = (f, n = 1, options = undefined) => {
+    requireFunction(f, 'derivative');
+    const mode = modeOf(options);
+    const k = order(n);
+    return derived(f, 'derivative', (...args) => {
+      const at = point(f, args);
+      oneVariable(at, 'derivative');
+      const call = onFlat(f, at.shapes, '');
+      const flat = derivatives.derivatives(call.run, mode, at.flat, k);
+      return build(call.output, reader(flat, k * count(call.output)));
+    });
+  };
+
+  // A point given as one value: for a function of several parameters, the list of its arguments.
+  const spread = (f, value) => {
+    requireFunction(f, 'a derivative');
+    return f.length === 1 || !Array.isArray(value) ? [value] : [...value];
+  };
+  const like = (at, f, value, what) => {
+    const other = point(f, spread(f, value));
+    if (!same(at.shape, other.shape)) {
+      fail('shape', `the ${what} is ${words(other.shape)}, but the point is ${words(at.shape)}`,
+        `give the ${what} the shape of the point`);
+    }
+    return other.flat;
+  };
+  const jvp = (f, at, direction, options) => {
+    const x = point(f, spread(f, at));
+    const call = onFlat(f, x.shapes, '');
+    const v = like(x, f, direction, 'direction');
+    const flat = derivatives.jvp(call.run, modeOf(options), x.flat, v);
+    return build(call.output, reader(flat, count(call.output)));
+  };
+  const vjp = (f, at, weights, options) => {
+    const x = point(f, spread(f, at));
+    const call = onFlat(f, x.shapes, '');
+    const w = [];
+    const shape = flatten(weights, w, (path, found) =>
+      fail('shape', `the weights hold ${found}${path === '' ? '' : ` at ${path}`}`, 'give numbers'));
+    const run = (flat) => {
+      const results = call.run(flat);
+      if (!same(shape, call.output)) {
+        fail('shape', `the weights are ${words(shape)}, but ${called(f)} returned `
+          + words(call.output), 'give the weights the shape of the result');
+      }
+      return results;
+    };
+    const flat = derivatives.vjp(run, modeOf(options), x.flat, w);
+    return build(x.shape, reader(flat, w.length));
+  };
+  const hvp = (f, at, direction, options) => {
+    const x = point(f, spread(f, at));
+    const call = onFlat(f, x.shapes, 'a Hessian');
+    const v = like(x, f, direction, 'direction');
+    return build(x.shape, reader(derivatives.hvp(call.run, modeOf(options), x.flat, v), 1 + v.length));
+  };
+  const taylor = (f, at, n, direction) => {
+    const x = point(f, spread(f, at));
+    if (direction === undefined) oneVariable(x, 'taylor without a direction');
+    const call = onFlat(f, x.shapes, 'a Taylor series');
+    const v = direction === undefined ? [1] : like(x, f, direction, 'direction');
+    return derivatives.taylor(call.run, x.flat, v, order(n));
+  };
+
+  const plainPoint = (f, at, what) => {
+    const x = point(f, spread(f, at));
+    if (x.flat.some(isTracked)) {
+      fail('shape', `${what} cannot be used inside a differentiated function`, 'call it outside');
+    }
+    return x;
+  };
+  const check = (f, at) => {
+    const x = plainPoint(f, at, 'check');
+    const flat = derivatives.check(onFlat(f, x.shapes, '').run, x.flat);
+    const fields = ['output', 'input', 'forward', 'reverse', 'numeric', 'error', 'left', 'right',
+      'verdict', 'message'];
+    const partials = [];
+    for (const next = reader(flat); partials.length * fields.length < flat.length;) {
+      const partial = Object.fromEntries(fields.map((field) => [field, next()]));
+      partials.push({ ...partial, verdict: partial.verdict.toLowerCase() });
+    }
+    return { passed: partials.every((p) => p.verdict !== 'disagrees'), partials };
+  };
+  const explain = (f, at) => {
+    const x = plainPoint(f, at, 'explain');
+    const parameters = parameters(f);
+    const inputs = x.shapes.flatMap((shape, i) => names(shape, parameters[i] ?? `x${i + 1}`));
+    return derivatives.explain(onFlat(f, x.shapes, '').run, x.flat, inputs);
+  };
+
+  const stopGradient = (v) => {
+    const flat = [];
+    const shape = flatten(v, flat, (path, found) =>
+      fail('shape', `stopGradient of ${found}`, 'give a number, or an array or object of numbers'));
+    return build(shape, reader(flat.map((x) => (isTracked(x) ? shared.observe(x) : x))), true);
+  };
+
+  const written = (f) => {
+    let origin = f;
+    while (origin[of] !== undefined) origin = origin[of];
+    return Function.prototype.toString.call(origin);
+  };
+  const parameters = (f) => derivatives.parameters(written(f)).map((name) => name || undefined);
+  const captured = (f) => derivatives.captured(written(f)).filter((name) => !shared.initial.has(name));
+
+  Object.assign(shared, {
+    written, parameters, captured, fail, derived, of, point, onFlat, called, plural, requireFunction, wrongResult,
+    module: {
+      grad, valueAndGrad, jacobian, valueAndJacobian, hessian, valueGradientHessian, derivative,
+      jvp, vjp, hvp, taylor, check, explain, stopGradient,
+    },
+  });
+})
