@@ -9,12 +9,15 @@ import java.util.List;
 
 /**
  * A function's results at points to both sides of a point, at ever smaller steps. Steps have few
- * bits, so that points are exact, and are no power of two, so that no period of the function fits
- * them all.
+ * bits, so that points are exact; each is about half the one before, but irregularly so: else a
+ * function with a short period could look like a slow one at all of them.
  */
 final class Differences {
-  /** The first step, relative to the point or to 1. */
-  private static final double FIRST = 0x1.2fp-4;
+  /** Steps relative to powers of two; primes, for no reason but to be unlike each other. */
+  private static final int[] MANTISSAS = {293, 263, 337, 281, 251, 317, 269, 347, 277, 311, 257};
+
+  /** Brings the first step to about a thirteenth of the point or of 1. */
+  private static final int SCALE = -12;
 
   /** How often the step is halved. */
   private static final int HALVINGS = 48;
@@ -45,22 +48,24 @@ final class Differences {
     this.noise = noise;
     double size = Math.abs(x[input]);
     if (Double.isFinite(size)) {
-      halve(FIRST * Math.scalb(1.0, Math.getExponent(Math.max(1, size))));
+      halve(Math.getExponent(Math.max(1, size)));
       if (size != 0 && size < 0x1p-30 && !known()) {
         segment = pairs.size();
-        halve(FIRST * Math.scalb(1.0, Math.max(-900, Math.getExponent(size))));
+        halve(Math.max(-900, Math.getExponent(size)));
       }
     }
   }
 
-  private void halve(double first) {
-    double step = first;
-    for (int k = 0; k < HALVINGS && step > 512 * Math.ulp(x[input]); k++) {
+  private void halve(int exponent) {
+    for (int k = 0; k < HALVINGS; k++) {
+      double step = Math.scalb((double) MANTISSAS[k % MANTISSAS.length], exponent + SCALE - k);
+      if (step <= 512 * Math.ulp(x[input])) {
+        return;
+      }
       pairs.add(new Pair(step, results(x[input] - step), results(x[input] + step)));
       if (k >= FEWEST && k % 4 == 0 && known()) {
         return;
       }
-      step /= 2;
     }
   }
 
@@ -120,7 +125,7 @@ final class Differences {
       double largest = Math.max(Math.abs(pair.minus[output]), Math.abs(pair.plus[output]));
       double rounding = Math.ulp(Double.isFinite(largest) ? largest : 0);
       double error = 2 * Math.max(noise[output], rounding) / pair.step;
-      extrapolation.add(quotient.at(pair, output), error);
+      extrapolation.add(pair.step, quotient.at(pair, output), size(pair, output), error);
     }
     return extrapolation.best(usual);
   }

@@ -8,6 +8,9 @@ package ad4j.check;
  * @param usual what is not small beside this is no small error
  */
 record Estimate(double slope, double error, double usual) {
+  /** An error that is none, even where all results are 0. */
+  private static final double NOTHING = 1e-300;
+
   static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
 
   boolean exists() {
@@ -16,6 +19,6 @@ record Estimate(double slope, double error, double usual) {
 
   /** Whether the error is small beside the slope, or beside what slopes are usually here. */
   boolean settled() {
-    return exists() && error <= 1e-3 * Math.max(Math.abs(slope), usual);
+    return exists() && error <= 1e-3 * Math.max(Math.abs(slope), usual) + NOTHING;
   }
 }

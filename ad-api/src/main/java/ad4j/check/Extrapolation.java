@@ -1,41 +1,54 @@
 package ad4j.check;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * The limit of difference quotients as the step is halved again and again, after Richardson, with
- * the choice of Ridders: the entry of the tableau that differs least from its neighbours. C. Ridders,
+ * The limit of difference quotients as the step goes to 0, after Richardson and Neville, with the
+ * choice of Ridders: the entry of the tableau that differs little from its neighbours. C. Ridders,
  * <i>Advances in Engineering Software</i> 4 (1982).
  */
 final class Extrapolation {
   private static final int COLUMNS = 6;
 
   private final int order;
+  private final List<Double> steps = new ArrayList<>();
   private double[] previous = {};
   private double slope = Double.NaN;
   private double error = Double.POSITIVE_INFINITY;
+  private double score = Double.POSITIVE_INFINITY;
 
-  /** For quotients whose error is a series in {@code step^order}. */
+  /** For quotients whose error is a series in {@code step^order}; the order is 1 or 2. */
   Extrapolation(int order) {
     this.order = order;
   }
 
-  /** The next quotient is of a step that is not half the last one. */
+  /** The next quotient has nothing to do with those before. */
   void restart() {
     previous = new double[0];
+    steps.clear();
   }
 
-  /** Adds the quotient of the next step, and how far rounding may have moved it. */
-  void add(double quotient, double rounding) {
+  /**
+   * Adds the quotient of the next, smaller step.
+   *
+   * @param size the size of slopes at this step
+   * @param rounding how far rounding may have moved the quotient
+   */
+  void add(double step, double quotient, double size, double rounding) {
     if (!Double.isFinite(quotient)) {
       restart();
       return;
     }
+    steps.add(step);
     double[] row = new double[Math.min(COLUMNS, previous.length + 1)];
     row[0] = quotient;
     for (int j = 1; j < row.length; j++) {
-      double weight = Math.scalb(1.0, order * j) - 1;
+      double ratio = steps.get(steps.size() - 1 - j) / step;
+      double weight = (order == 1 ? ratio : ratio * ratio) - 1;
       row[j] = row[j - 1] + (row[j - 1] - previous[j - 1]) / weight;
       if (j < previous.length) {
-        consider(row[j], spread(row, j) + rounding);
+        consider(row[j], spread(row, j) + rounding, size);
       }
     }
     previous = row;
@@ -47,10 +60,14 @@ final class Extrapolation {
     return Math.max(Math.max(byOrder, byStep), Math.abs(row[j] - previous[j - 1]));
   }
 
-  private void consider(double candidate, double candidateError) {
-    if (candidateError < error) {
+  /** Between a small error of a slope and a small error beside its size, the middle is best. */
+  private void consider(double candidate, double candidateError, double size) {
+    double scale = Math.max(Math.abs(candidate), size);
+    double candidateScore = scale == 0 ? candidateError : candidateError * (candidateError / scale);
+    if (candidateScore < score) {
       slope = candidate;
       error = candidateError;
+      score = candidateScore;
     }
   }
 

@@ -1,4 +1,2 @@
-/**
- * Derivatives compared with finite differences: {@link ad4j.check.GradientCheck}.
- */
+/** Derivatives compared with finite differences: {@link ad4j.check.GradientCheck}. */
 package ad4j.check;

@@ -33,9 +33,7 @@ final class BackwardSteps {
 
   private BackwardStep step(int node) {
     List<Contribution> contributions =
-        node == output
-            ? List.of()
-            : edges.outgoing(node).stream().map(this::contribution).toList();
+        node == output ? List.of() : edges.outgoing(node).stream().map(this::contribution).toList();
     String formula =
         contributions.isEmpty()
             ? node == output ? "1" : "0"

@@ -32,11 +32,11 @@ final class Builder {
     this.options = options;
     naming = new Naming(options, graph.inputs());
     reduction = new Reduction(graph, options, naming.keepsOrder());
-    names = naming.names(reduction);
+    output = reduction.position(graph.outputs().get(options.output()));
+    names = naming.names(reduction, output);
     digits = new Digits(options.digits());
     text = new FormulaText(digits);
     slopes = new Slopes(reduction, names, text);
-    output = reduction.position(graph.outputs().get(options.output()));
     pass = new BackwardPass(reduction, output);
   }
 
@@ -109,7 +109,9 @@ final class Builder {
     require(
         index >= 0,
         "there is no input '" + name + "'",
-        near.isEmpty() ? "inputs are " + naming.inputs() : "did you mean '" + near.getFirst() + "'?");
+        near.isEmpty()
+            ? "inputs are " + naming.inputs()
+            : "did you mean '" + near.getFirst() + "'?");
     return reduction.position(new Operand.Ref(index, 0));
   }
 

@@ -2,7 +2,6 @@ package ad4j.explain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * How numbers are written. What is exact in few digits is written so; others get as many decimals
@@ -19,11 +18,14 @@ record Digits(int count) {
       return Double.toString(number);
     }
     BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
-    int exponent = exact.precision() - exact.scale() - 1;
+    BigDecimal rounded = exact.round(new MathContext(significant(exponent(exact))));
+    int exponent = exponent(rounded);
     if (exponent < -4 || exponent > 6) {
       return scientific(exact);
     }
-    return exact.precision() <= count ? exact.toPlainString() : rounded(exact, exponent);
+    return exact.precision() <= count
+        ? exact.toPlainString()
+        : rounded.setScale(significant(exponent) - 1 - exponent).toPlainString();
   }
 
   /** The text in parentheses if it is negative. */
@@ -39,14 +41,18 @@ record Digits(int count) {
     return simple ? "1/" + (long) inverse : text(number);
   }
 
-  private String rounded(BigDecimal exact, int exponent) {
-    int decimals = exponent >= 0 ? count - exponent : count - 1 - exponent;
-    return exact.setScale(Math.max(0, decimals), RoundingMode.HALF_EVEN).toPlainString();
+  /** From 1 on one digit more, so that numbers near 1 have the same decimals. */
+  private int significant(int exponent) {
+    return exponent >= 0 ? Math.max(count, exponent) + 1 : count;
+  }
+
+  private static int exponent(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
   }
 
   private String scientific(BigDecimal exact) {
     BigDecimal mantissa = exact.round(new MathContext(count)).stripTrailingZeros();
-    int exponent = mantissa.precision() - mantissa.scale() - 1;
+    int exponent = exponent(mantissa);
     return mantissa.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 }

@@ -20,8 +20,7 @@ final class EdgeList {
   private final List<Formula> partials = new ArrayList<>();
   private final List<List<Integer>> outgoing = new ArrayList<>();
 
-  EdgeList(
-      Reduction reduction, String[] names, Slopes slopes, FormulaText text, Digits digits) {
+  EdgeList(Reduction reduction, String[] names, Slopes slopes, FormulaText text, Digits digits) {
     this.reduction = reduction;
     this.names = names;
     this.slopes = slopes;

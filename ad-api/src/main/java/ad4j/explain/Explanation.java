@@ -85,8 +85,7 @@ public record Explanation(
    * @param partial the partial; the sum of partials if the operand occurs more than once
    * @param remark on an undefined slope, or on the other side of a kink; may be empty
    */
-  public record Edge(
-      int from, int to, String name, String rule, double partial, String remark) {}
+  public record Edge(int from, int to, String name, String rule, double partial, String remark) {}
 
   /**
    * The result that is explained.

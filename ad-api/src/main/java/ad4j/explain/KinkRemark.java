@@ -76,7 +76,8 @@ final class KinkRemark {
   }
 
   private double partialBeyond(double kink) {
-    double[] beyond = with(kink - Math.copySign(Math.max(Math.ulp(kink) * 4, 1e-6), xs[index] - kink));
+    double[] beyond =
+        with(kink - Math.copySign(Math.max(Math.ulp(kink) * 4, 1e-6), xs[index] - kink));
     return operator.partial(index, beyond, operator.value(beyond)) + 0.0;
   }
 

@@ -70,11 +70,12 @@ final class Naming {
   }
 
   /** The names of all nodes of a graph. */
-  String[] names(Reduction reduction) {
+  String[] names(Reduction reduction, int result) {
     String[] names = new String[reduction.size()];
     Set<String> taken = new HashSet<>(inputs);
     for (int i = 0; i < names.length; i++) {
-      names[i] = i < inputs.size() ? input(reduction, i) : operation(reduction, i, taken);
+      names[i] =
+          i < inputs.size() ? input(reduction, i) : operation(reduction, i, i == result, taken);
     }
     return names;
   }
@@ -93,8 +94,11 @@ final class Naming {
     return own ? inputs.get(reduction.original(position)) : prefix + (position + 1);
   }
 
-  private String operation(Reduction reduction, int position, Set<String> taken) {
+  private String operation(Reduction reduction, int position, boolean result, Set<String> taken) {
     String label = reduction.label(position);
+    if (label.isEmpty() && result && !options.labels().isEmpty()) {
+      label = options.outputName();
+    }
     if (label.isEmpty()) {
       return prefix + (position + 1);
     }

@@ -39,9 +39,7 @@ final class Slopes {
 
   private Formula symbol(Operand operand) {
     int position = reduction.position(operand);
-    return position >= 0
-        ? new Formula.Name(names[position])
-        : new Formula.Numeral(operand.value());
+    return position >= 0 ? new Formula.Name(names[position]) : new Formula.Numeral(operand.value());
   }
 
   /**
@@ -63,8 +61,7 @@ final class Slopes {
   }
 
   private Formula rule(Graph.Node node, Operator operator, int position, int index) {
-    Real[] xs =
-        node.operands().stream().map(operand -> real(symbol(operand))).toArray(Real[]::new);
+    Real[] xs = node.operands().stream().map(operand -> real(symbol(operand))).toArray(Real[]::new);
     Real y = real(new Formula.Name(names[position]));
     return FormulaReal.formula(operator.slope(index, xs, y));
   }
@@ -82,7 +79,8 @@ final class Slopes {
       return FormulaReal.formula(real(first).times(count));
     }
     Real[] reals = terms.stream().map(Slopes::real).toArray(Real[]::new);
-    Real sum = IntStream.range(1, reals.length).mapToObj(i -> reals[i]).reduce(reals[0], Real::plus);
+    Real sum =
+        IntStream.range(1, reals.length).mapToObj(i -> reals[i]).reduce(reals[0], Real::plus);
     return FormulaReal.formula(sum);
   }
 }

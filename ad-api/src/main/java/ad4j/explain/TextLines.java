@@ -104,9 +104,14 @@ final class TextLines {
       lines.add("... and " + new Digits(15).text(paths.leftOut()) + " more paths, not shown");
     }
     double all = paths.paths().size() + paths.leftOut();
-    String over =
-        all == 0 ? "there is no path" : all == 1 ? "the one path" : "sum over all paths";
-    lines.add(derivative(nodes.get(paths.input())) + " = " + digits.text(paths.sum()) + "   (" + over + ")");
+    String over = all == 0 ? "there is no path" : all == 1 ? "the one path" : "sum over all paths";
+    lines.add(
+        derivative(nodes.get(paths.input()))
+            + " = "
+            + digits.text(paths.sum())
+            + "   ("
+            + over
+            + ")");
     return lines;
   }
 
@@ -118,7 +123,9 @@ final class TextLines {
             .collect(Collectors.joining(" <- ", result(edges) + " <- ", ""));
     String names = edges.stream().map(Edge::name).collect(Collectors.joining(" * "));
     String numbers =
-        edges.stream().map(edge -> digits.factor(edge.partial())).collect(Collectors.joining(" * "));
+        edges.stream()
+            .map(edge -> digits.factor(edge.partial()))
+            .collect(Collectors.joining(" * "));
     return edges.isEmpty()
         ? List.of()
         : List.of(way, "  " + names, "  = " + numbers + " = " + digits.text(path.product()));
@@ -140,7 +147,10 @@ final class TextLines {
     lines.add("Forward mode needs one pass an input: " + forward + ".");
     lines.add("Reverse mode needs two passes in all: one forward, one backward.");
     if (explanation.leftOut() > 0) {
-      lines.add("Operations that do not lead to the result and are left out: " + explanation.leftOut() + ".");
+      lines.add(
+          "Operations that do not lead to the result and are left out: "
+              + explanation.leftOut()
+              + ".");
     }
     NotFinite first = explanation.notFinite();
     if (first != null) {

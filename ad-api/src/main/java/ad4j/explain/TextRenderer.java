@@ -56,7 +56,8 @@ public final class TextRenderer implements Renderer {
       case EDGES -> titled("Partials", lines.edges());
       case FORWARD -> titled("Forward pass", lines.forward());
       case BACKWARD -> titled("Backward pass", lines.backward());
-      case PATHS -> lines.paths().stream().map(TextRenderer::titled).collect(Collectors.joining("\n"));
+      case PATHS ->
+          lines.paths().stream().map(TextRenderer::titled).collect(Collectors.joining("\n"));
       case SUMMARY -> titled("Summary", lines.summary());
     };
   }
@@ -84,7 +85,11 @@ public final class TextRenderer implements Renderer {
     int[] widths = new int[columns];
     for (int c = 0; c < columns; c++) {
       int column = c;
-      widths[c] = rows.stream().map(row -> Bar.width(row.get(column))).max(Comparator.naturalOrder()).orElse(0);
+      widths[c] =
+          rows.stream()
+              .map(row -> Bar.width(row.get(column)))
+              .max(Comparator.naturalOrder())
+              .orElse(0);
     }
     return rows.stream().map(row -> line(row, widths)).toList();
   }
@@ -94,7 +99,10 @@ public final class TextRenderer implements Renderer {
     for (int c = 0; c < widths.length; c++) {
       String padding = " ".repeat(widths[c] - Bar.width(row.get(c)));
       boolean right = c == 2 || c == 3;
-      line.append(c == 0 ? "" : "  ").append(right ? padding : "").append(row.get(c)).append(right ? "" : padding);
+      line.append(c == 0 ? "" : "  ")
+          .append(right ? padding : "")
+          .append(row.get(c))
+          .append(right ? "" : padding);
     }
     return line.toString().stripTrailing();
   }
