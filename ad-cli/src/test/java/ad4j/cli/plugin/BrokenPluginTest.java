@@ -22,18 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plugins with something wrong: each is named with what is wrong, and none is passed over. */
 final class BrokenPluginTest {
-  private static final String PROVIDER =
-      """
-      package broken;
-      import ad4j.op.*;
-      import java.util.List;
-      public final class %s implements OperatorProvider {
-        %s
-        @Override public String name() { return "the broken plugin"; }
-        @Override public List<Operator> operators(OperatorLookup others) { return %s; }
-      }
-      """;
-
   @TempDir Path folder;
 
   @Test
@@ -146,7 +134,20 @@ final class BrokenPluginTest {
   }
 
   private Path provider(String name, String members, String operators) throws IOException {
-    return PluginJar.ofProvider(name, PROVIDER.formatted(name, members, operators), folder);
+    return PluginJar.ofProvider(
+        name,
+        """
+        package broken;
+        import ad4j.op.*;
+        import java.util.List;
+        public final class %s implements OperatorProvider {
+          %s
+          @Override public String name() { return "the broken plugin"; }
+          @Override public List<Operator> operators(OperatorLookup others) { return %s; }
+        }
+        """
+            .formatted(name, members, operators),
+        folder);
   }
 
   private List<Finding> verify(String name) {
