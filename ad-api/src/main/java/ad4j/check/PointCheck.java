@@ -84,7 +84,7 @@ final class PointCheck {
   private String message(int i, int j, boolean both, Judgement judgement) {
     String modes =
         both ? forward[i][j] + " forward, " + reverse[i][j] + " reverse" : "" + reverse[i][j];
-    return "∂f[%d]/∂x[%d] at x[%d] = %s: %s; by ad4j: %s"
+    return "∂f[%s]/∂x[%s] at x[%s] = %s: %s; by ad4j: %s"
         .formatted(i, j, j, x[j], judgement.words(), modes);
   }
 }

@@ -21,13 +21,13 @@ public final class DotRenderer implements Renderer {
       Node node = explanation.nodes().get(i);
       String text = String.join("\n", labels.title(node), labels.value(node), labels.adjoint(node));
       String bold = i == explanation.output().node() ? ", penwidth=2" : "";
-      dot.append("  n%d [label=%s%s];%n".formatted(i, quoted(text), bold));
+      dot.append("  n%s [label=%s%s];\n".formatted(i, quoted(text), bold));
     }
     for (Edge edge : explanation.edges()) {
       String label = quoted(labels.partial(edge));
-      dot.append("  n%d -> n%d [label=%s];%n".formatted(edge.from(), edge.to(), label));
+      dot.append("  n%s -> n%s [label=%s];\n".formatted(edge.from(), edge.to(), label));
     }
-    return dot.append("}\n").toString().replace(System.lineSeparator(), "\n");
+    return dot.append("}\n").toString();
   }
 
   private static String quoted(String text) {

@@ -22,7 +22,7 @@ final class Drawing {
 
   String svg() {
     String description =
-        "Computational graph with %d nodes: values, adjoints, and the partial on each edge."
+        "Computational graph with %s nodes: values, adjoints, and the partial on each edge."
             .formatted(explanation.nodes().size());
     double width = Math.max(layout.width(), 560);
     StringBuilder svg =

@@ -51,7 +51,7 @@ final class Svg {
   }
 
   static String box(String style, Layout.Box box, int radius) {
-    return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%d\"/>\n"
+    return "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\"/>\n"
         .formatted(
             style,
             number(box.left()),

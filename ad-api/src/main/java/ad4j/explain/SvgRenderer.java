@@ -28,7 +28,7 @@ public final class SvgRenderer implements Renderer {
 
   private String tooLarge(String result, int count) {
     String message =
-        "%d nodes are too many to draw; up to %d are drawn.".formatted(count, mostNodes);
+        "%s nodes are too many to draw; up to %s are drawn.".formatted(count, mostNodes);
     return Svg.opening(result, message, 640, 96)
         + Svg.text("ad4j-title", 24, 36, result)
         + Svg.text("ad4j-legend", 24, 64, message + " The table of nodes has them all.")

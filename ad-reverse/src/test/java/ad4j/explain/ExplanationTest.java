@@ -171,6 +171,15 @@ final class ExplanationTest {
   }
 
   @Test
+  void aZeroStaysZeroWhateverItMultiplies() {
+    Operator sqrt = Ad.operator("sqrt");
+    Graph graph = Ad.multivariate(x -> sqrt.of(x[0]).times(0)).record(0).graph();
+    Explanation explanation = Explanation.of(graph, ExplainOptions.of("t").wrt("t"));
+    assertArrayEquals(new double[] {0}, gradient(explanation));
+    assertEquals(0, explanation.paths().getFirst().paths().getFirst().product());
+  }
+
+  @Test
   void aRepeatedOperandHasOneEdge() {
     Explanation square = explain(x -> x[0].times(x[0]), "t");
     assertEquals("∂w2/∂w1=2 * w1=1", edges(square));
