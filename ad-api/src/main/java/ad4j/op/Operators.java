@@ -93,7 +93,9 @@ public final class Operators implements OperatorLookup {
       int bound = Math.max(1, name.length() / 3);
       return names.stream()
           .filter(candidate -> distance(name, candidate) <= bound)
-          .sorted(Comparator.comparingInt(candidate -> distance(name, candidate)))
+          .sorted(
+              Comparator.<String>comparingInt(candidate -> distance(name, candidate))
+                  .thenComparing(candidate -> !name.startsWith(candidate)))
           .limit(most)
           .toList();
     }
