@@ -82,8 +82,8 @@ final class PointCheck {
   }
 
   private String message(int i, int j, boolean both, Judgement judgement) {
-    String modes =
-        both ? forward[i][j] + " forward, " + reverse[i][j] + " reverse" : "" + reverse[i][j];
+    String one = has(ReverseEngine.class) ? reverse[i][j] + " reverse" : forward[i][j] + " forward";
+    String modes = both ? forward[i][j] + " forward, " + one : one;
     return "∂f[%s]/∂x[%s] at x[%s] = %s: %s; by ad4j: %s"
         .formatted(i, j, j, x[j], judgement.words(), modes);
   }
