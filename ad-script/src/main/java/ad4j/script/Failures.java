@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever the engine throws, as a failure that names the place in the user's source. */
@@ -121,7 +122,16 @@ final class Failures {
     if (e.isSyntaxError() && origin == null && e.getGuestObject() == null) {
       return new SyntaxException(message, "", origin, e);
     }
-    return new ScriptException(
-        message, names.suggestion(message, sources.names(origin)), origin, e);
+    String line = origin == null ? "" : origin.text();
+    String remedy = names.suggestion(message, line, sources.names(origin));
+    return new ScriptException(thrown(e, message), remedy, origin, e);
+  }
+
+  /** What the script threw, if that is no error with a message. */
+  private static String thrown(PolyglotException e, String message) {
+    Value thrown = e.getGuestObject();
+    return thrown == null || thrown.hasMember("message")
+        ? message
+        : "the script threw " + (thrown.isString() ? '\'' + message + '\'' : thrown);
   }
 }

@@ -8,11 +8,14 @@ import ad4j.script.rewrite.Signature.Use;
 import ad4j.script.rewrite.SignatureReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A JavaScript function, called as its signature suggests. */
 final class JsFunction implements ScriptFunction {
+  private static final List<String> LETTERS = List.of("x", "y", "z");
+
   private final Prelude prelude;
   private final Value function;
   private final @Nullable Signature signature;
@@ -27,7 +30,7 @@ final class JsFunction implements ScriptFunction {
   @Override
   public List<String> parameters() {
     if (signature == null) {
-      return List.of();
+      return unnamed();
     }
     List<Parameter> parameters = signature.parameters();
     if (parameters.size() == 1 && isTakenApart(parameters.getFirst())) {
@@ -38,6 +41,14 @@ final class JsFunction implements ScriptFunction {
       names.add(parameter.name().isEmpty() ? "argument" + (names.size() + 1) : parameter.name());
     }
     return List.copyOf(names);
+  }
+
+  /** A function of the language or of the module {@code ad} tells how many, but no names. */
+  private List<String> unnamed() {
+    int count = function.hasMember("length") ? function.getMember("length").asInt() : 0;
+    return count <= LETTERS.size()
+        ? LETTERS.subList(0, count)
+        : IntStream.rangeClosed(1, count).mapToObj(i -> "x" + i).toList();
   }
 
   private static boolean isTakenApart(Parameter parameter) {

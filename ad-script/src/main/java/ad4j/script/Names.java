@@ -2,6 +2,7 @@ package ad4j.script;
 
 import ad4j.op.Operators.Spelling;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /** The names that a script may use without declaring them, and suggestions for unknown ones. */
 final class Names {
   private static final Pattern UNKNOWN =
-      Pattern.compile("(?:(\\w+)\\.)?([\\w$]+) is not (?:defined|a function|a constructor)");
+      Pattern.compile("([\\w$]+) is not (?:defined|a function|a constructor)");
   private static final Pattern EXPORT = Pattern.compile("'?([\\w$]+)'? .*(?:export|binding)");
 
   private final Set<String> bare;
@@ -28,28 +29,50 @@ final class Names {
     this.math = Set.copyOf(math);
   }
 
-  /** What may have been meant, where a failure's message complains of an unknown name. */
-  String suggestion(String message, Set<String> others) {
+  /**
+   * What may have been meant, where a failure's message complains of an unknown name.
+   *
+   * @param line the source line
+   * @param others the names in the source
+   */
+  String suggestion(String message, String line, Set<String> others) {
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {
-      return suggestion(unknown.group(2), "Math".equals(unknown.group(1)), others);
+      String name = unknown.group(1);
+      return suggestion(name, line.contains("Math." + name), others);
     }
     Matcher export = EXPORT.matcher(message);
-    return export.find() ? didYouMean(Spelling.near(export.group(1), bare, 3)) : "";
+    return export.find() ? didYouMean(near(export.group(1), bare)) : "";
   }
 
   private String suggestion(String name, boolean ofMath, Set<String> others) {
     if (ofMath) {
-      return didYouMean(
-          Spelling.near(name, math, 3).stream().map(member -> "Math." + member).toList());
+      return didYouMean(near(name, math).stream().map(member -> "Math." + member).toList());
     }
     Set<String> all = new HashSet<>(bare);
     all.addAll(others);
     all.remove(name);
-    List<String> near = Spelling.near(name, all, 3);
+    List<String> near = near(name, all);
     return near.isEmpty() && math.contains(name)
         ? "did you mean 'Math." + name + "'?"
         : didYouMean(near);
+  }
+
+  /** Of names that are equally near, those that begin alike come first. */
+  private static List<String> near(String name, Collection<String> names) {
+    Comparator<String> order =
+        Comparator.<String>comparingInt(other -> -commonStart(name, other))
+            .thenComparingInt(String::length)
+            .thenComparing(Comparator.naturalOrder());
+    return Spelling.near(name, names.stream().sorted(order).toList(), 3);
+  }
+
+  private static int commonStart(String a, String b) {
+    int i = 0;
+    while (i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
   }
 
   /** The question whether one of these was meant; empty if there are none. */

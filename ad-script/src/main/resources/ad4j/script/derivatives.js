@@ -41,7 +41,8 @@
   const point = (f, args) => {
     if (args.length < f.length || args.length === 0) {
       fail('shape', `${called(f)} takes ${plural(Math.max(1, f.length), 'argument')}, but `
-        + `${args.length === 0 ? 'none was' : args.length + ' were'} given`, 'give all of them');
+        + `${args.length === 0 ? 'none' : args.length} ${args.length < 2 ? 'was' : 'were'} given`,
+      'give all of them');
     }
     const flat = [];
     const shapes = args.map((v, i) => flatten(v, flat, (path, found) => fail('shape',
@@ -232,8 +233,8 @@
   };
   const explain = (f, at) => {
     const x = plainPoint(f, at, 'explain');
-    const parameters = parameters(f);
-    const inputs = x.shapes.flatMap((shape, i) => names(shape, parameters[i] ?? `x${i + 1}`));
+    const own = parameters(f);
+    const inputs = x.shapes.flatMap((shape, i) => names(shape, own[i] ?? `x${i + 1}`));
     return derivatives.explain(onFlat(f, x.shapes, '').run, x.flat, inputs);
   };
 

@@ -3,13 +3,13 @@
 // too: asking for a derivative never changes the value. Math.pow is the operator **, which agrees.
 (function (host, shared) {
   'use strict';
-  const { isTracked, looseNumber, site } = shared;
+  const { isTracked, looseNumber, site, place } = shared;
   const native = Math;
   const own = {};
   const unary = (name, onPlain) => {
     const operator = host.operator(name);
     return (x) => {
-      if (typeof x === 'number') { site(); return onPlain(x); }
+      if (typeof x === 'number') { place.current = 0; return onPlain(x); }
       return isTracked(x) ? host.unary(operator, site(), x) : onPlain(looseNumber(x));
     };
   };
@@ -31,7 +31,7 @@
   const binary = (name, onPlain) => {
     const operator = host.operator(name);
     return (a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') { site(); return onPlain(a, b); }
+      if (typeof a === 'number' && typeof b === 'number') { place.current = 0; return onPlain(a, b); }
       const x = looseNumber(a);
       const y = looseNumber(b);
       if (!isTracked(x) && !isTracked(y)) return onPlain(x, y);

@@ -11,8 +11,9 @@
     const define = (name, value) =>
       Object.defineProperty(globalThis, 'ad$' + name, { value, enumerable: false });
     let last; // operand of the most recent condition or step
-    let current = 0; // site of the call that is about to happen
-    let named = 0; // site at which a function was last named as a value
+    // The site of the call that is about to happen; and that at which an operator was last handed
+    // over as a value.
+    const place = { current: 0, named: 0 };
 
     // A plain operand beside a tracked one, as a number.
     const plain = (site, v) => {
@@ -25,38 +26,81 @@
       return host.refuse(site, 'mixed');
     };
     const operand = (site, v) => (isTracked(v) ? v : plain(site, v));
-    const either = (a, b) => isTracked(a) || isTracked(b);
 
+    // Called for anything but two plain numbers. What is no number at all, the host hands back as
+    // null; so the usual case takes one call.
     const arithmetic = (name, native) => {
       const operator = host.operator(name);
-      return (site, a, b) => {
-        if (!either(a, b)) return native(a, b);
-        if (typeof a === 'string' || typeof b === 'string') {
-          if (name === 'add') return host.refuse(site, 'text');
+      const rare = (site, a, b) => {
+        if (!isTracked(a) && !isTracked(b)) return native(a, b);
+        if (name === 'add' && (typeof a === 'string' || typeof b === 'string')) {
+          return host.refuse(site, 'text');
         }
         return host.binary(operator, site, operand(site, a), operand(site, b));
       };
+      return [operator, rare];
     };
-    const slowAdd = arithmetic('add', (a, b) => a + b);
-    const slowSub = arithmetic('sub', (a, b) => a - b);
-    const slowMul = arithmetic('mul', (a, b) => a * b);
-    const slowDiv = arithmetic('div', (a, b) => a / b);
-    const slowMod = arithmetic('rem', (a, b) => a % b);
-    const slowPow = arithmetic('pow', (a, b) => a ** b);
-    const add = (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a + b : slowAdd(site, a, b);
-    const sub = (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a - b : slowSub(site, a, b);
-    define('add', add);
-    define('sub', sub);
-    define('mul', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a * b : slowMul(site, a, b));
-    define('div', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a / b : slowDiv(site, a, b));
-    define('mod', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a % b : slowMod(site, a, b));
-    define('pow', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a ** b : slowPow(site, a, b));
+    const [ADD, addRare] = arithmetic('add', (a, b) => a + b);
+    const [SUB, subRare] = arithmetic('sub', (a, b) => a - b);
+    const [MUL, mulRare] = arithmetic('mul', (a, b) => a * b);
+    const [DIV, divRare] = arithmetic('div', (a, b) => a / b);
+    const [MOD, modRare] = arithmetic('rem', (a, b) => a % b);
+    const [POW, powRare] = arithmetic('pow', (a, b) => a ** b);
+    const add = (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a + b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.binary(ADD, site, a, b);
+        if (result !== null) return result;
+      }
+      return addRare(site, a, b);
+    };
+    const sub = (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a - b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.binary(SUB, site, a, b);
+        if (result !== null) return result;
+      }
+      return subRare(site, a, b);
+    };
+    const mul = (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a * b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.binary(MUL, site, a, b);
+        if (result !== null) return result;
+      }
+      return mulRare(site, a, b);
+    };
+    const div = (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a / b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.binary(DIV, site, a, b);
+        if (result !== null) return result;
+      }
+      return divRare(site, a, b);
+    };
+    const mod = (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a % b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.binary(MOD, site, a, b);
+        if (result !== null) return result;
+      }
+      return modRare(site, a, b);
+    };
+    const pow = (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a ** b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.binary(POW, site, a, b);
+        if (result !== null) return result;
+      }
+      return powRare(site, a, b);
+    };
+    Object.entries({ add, sub, mul, div, mod, pow }).forEach(([name, f]) => define(name, f));
 
     const NEG = host.operator('neg');
     define('neg', (site, a) =>
@@ -83,7 +127,7 @@
 
     const bitwise = (native) => (site, a, b) => {
       if (typeof a === 'number' && typeof b === 'number') return native(a, b);
-      return either(a, b) ? host.refuse(site, 'bitwise') : native(a, b);
+      return isTracked(a) || isTracked(b) ? host.refuse(site, 'bitwise') : native(a, b);
     };
     define('band', bitwise((a, b) => a & b));
     define('bor', bitwise((a, b) => a | b));
@@ -95,33 +139,62 @@
 
     const ordering = (name, native) => {
       const comparison = host.comparison(name);
-      return (site, a, b) =>
-        either(a, b)
+      const rare = (site, a, b) =>
+        (isTracked(a) || isTracked(b)
           ? host.compare(comparison, site, operand(site, a), operand(site, b))
-          : native(a, b);
+          : native(a, b));
+      return [comparison, rare];
     };
-    const slowLt = ordering('LESS', (a, b) => a < b);
-    const slowLe = ordering('AT_MOST', (a, b) => a <= b);
-    const slowGt = ordering('GREATER', (a, b) => a > b);
-    const slowGe = ordering('AT_LEAST', (a, b) => a >= b);
+    const [LESS, ltRare] = ordering('LESS', (a, b) => a < b);
+    const [AT_MOST, leRare] = ordering('AT_MOST', (a, b) => a <= b);
+    const [GREATER, gtRare] = ordering('GREATER', (a, b) => a > b);
+    const [AT_LEAST, geRare] = ordering('AT_LEAST', (a, b) => a >= b);
+    define('lt', (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a < b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.compare(LESS, site, a, b);
+        if (result !== null) return result;
+      }
+      return ltRare(site, a, b);
+    });
+    define('le', (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a <= b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.compare(AT_MOST, site, a, b);
+        if (result !== null) return result;
+      }
+      return leRare(site, a, b);
+    });
+    define('gt', (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a > b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.compare(GREATER, site, a, b);
+        if (result !== null) return result;
+      }
+      return gtRare(site, a, b);
+    });
+    define('ge', (site, a, b) => {
+      if (typeof a === 'number' && typeof b === 'number') return a >= b;
+      if ((typeof a === 'object' || typeof a === 'number')
+        && (typeof b === 'object' || typeof b === 'number')) {
+        const result = host.compare(AT_LEAST, site, a, b);
+        if (result !== null) return result;
+      }
+      return geRare(site, a, b);
+    });
     const EQUAL = host.comparison('EQUAL');
-    define('lt', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a < b : slowLt(site, a, b));
-    define('le', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a <= b : slowLe(site, a, b));
-    define('gt', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a > b : slowGt(site, a, b));
-    define('ge', (site, a, b) =>
-      typeof a === 'number' && typeof b === 'number' ? a >= b : slowGe(site, a, b));
 
     const isNumber = (v) => typeof v === 'number' || isTracked(v);
     const strictlyEqual = (site, a, b) => {
       if (typeof a !== 'object' && typeof b !== 'object') return a === b;
-      if (!either(a, b)) return a === b;
+      if (!isTracked(a) && !isTracked(b)) return a === b;
       return isNumber(a) && isNumber(b) && host.compare(EQUAL, site, a, b);
     };
     const looselyEqual = (site, a, b) => {
-      if (!either(a, b)) return a == b;
+      if (!isTracked(a) && !isTracked(b)) return a == b;
       const other = isTracked(a) ? b : a;
       if (other === null || other === undefined || typeof other === 'symbol') return false;
       return host.compare(EQUAL, site, operand(site, a), operand(site, b));
@@ -146,8 +219,8 @@
       return isTracked(value) ? 'number' : typeof value;
     });
     define('length', (site, a) => (isTracked(a) ? host.refuse(site, 'length') : a));
-    define('at', (site, a) => { current = site; return a; });
-    define('use', (site, f) => { named = site; return f; });
+    define('at', (site, a) => { place.current = site; return a; });
+    define('use', (site, f) => { place.named = site; return f; });
 
     // A member whose parts are evaluated once.
     const propertyKey = (k) =>
@@ -191,13 +264,13 @@
       truth(site, reference.value) ? reference.value : reference.put(value()));
 
     const shared = {
-      foreign, isTracked, operand, define, strictlyEqual, add,
+      foreign, isTracked, operand, define, strictlyEqual, add, place,
       looseNumber: (v) => (typeof v === 'number' || isTracked(v) ? v : +v),
       convertsStores: () => false,
       observe: (x) => host.observe(0, x),
       site: () => {
-        const site = current === 0 ? named : current;
-        current = 0;
+        const site = place.current === 0 ? place.named : place.current;
+        place.current = 0;
         return site;
       },
     };

@@ -14,6 +14,7 @@
   // What stands where a number should.
   const describe = (v) => {
     if (v === null) return 'null';
+    if (isLeaf(v)) return 'a number';
     switch (typeof v) {
       case 'string': return `the text ${JSON.stringify(v.length > 20 ? v.slice(0, 20) + '...' : v)}`;
       case 'boolean': return `the truth value ${v}`;

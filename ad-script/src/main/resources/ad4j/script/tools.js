@@ -20,7 +20,7 @@
 
   // Names for completion: of globals, or of members of what a chain of names leads to.
   const isWord = (name) => typeof name === 'string' && /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)
-    && !name.startsWith('ad$');
+    && !name.startsWith('ad$') && name !== 'arguments';
   const members = (...chain) => {
     let object = globalThis;
     for (const name of chain) {

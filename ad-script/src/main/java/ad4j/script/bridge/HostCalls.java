@@ -9,6 +9,7 @@ import ad4j.op.Operators;
 import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import org.graalvm.polyglot.HostAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rewritten code does with tracked numbers. Operands are {@link Tracked} or numbers; so are
@@ -54,9 +55,13 @@ public final class HostCalls {
     }
   }
 
-  /** Applies an operator of two arguments. */
+  /** Applies an operator of two arguments; null if one is no number, or none is tracked. */
   @HostAccess.Export
-  public Object binary(OperatorHandle handle, int site, Object x, Object y) {
+  public @Nullable Object binary(
+      OperatorHandle handle, int site, @Nullable Object x, @Nullable Object y) {
+    if (!areNumbers(x, y)) {
+      return null;
+    }
     if (!(handle.operator() instanceof BinaryOperator operator)) {
       throw refusals.refused(site, handle.name());
     }
@@ -113,9 +118,24 @@ public final class HostCalls {
     return operator instanceof NaryOperator nary ? nary.value(xs) : operator.value(xs);
   }
 
-  /** Compares by value; the outcome steers what is done next. */
+  private static boolean areNumbers(@Nullable Object x, @Nullable Object y) {
+    return x instanceof Tracked ? isNumber(y) : y instanceof Tracked && isNumber(x);
+  }
+
+  private static boolean isNumber(@Nullable Object x) {
+    return x instanceof Tracked || x instanceof Double || x instanceof Integer;
+  }
+
+  /**
+   * Compares by value; the outcome steers what is done next. Null if one is no number, or none is
+   * tracked.
+   */
   @HostAccess.Export
-  public boolean compare(Comparison comparison, int site, Object x, Object y) {
+  public @Nullable Boolean compare(
+      Comparison comparison, int site, @Nullable Object x, @Nullable Object y) {
+    if (!areNumbers(x, y)) {
+      return null;
+    }
     try {
       return Tracked.real(x).is(comparison, Tracked.real(y));
     } catch (AdException e) {
