@@ -2,8 +2,10 @@ package ad4j.cli;
 
 import ad4j.cli.work.ExitCode;
 import ad4j.cli.work.Streams;
+import java.io.BufferedInputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 
 /** The process {@code ad}. */
@@ -12,14 +14,23 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    end(run(arguments));
+  }
+
+  /** Runs a command on the streams of the process; gives its exit code. */
+  public static int run(String... arguments) {
     Streams streams =
         new Streams(
-            System.in,
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             Main::atTerminal);
-    int exitCode = new Cli(streams, () -> Runtime.getRuntime().halt(ExitCode.LIMIT)).run(arguments);
-    System.exit(exitCode);
+    return new Cli(streams, () -> end(ExitCode.LIMIT)).run(arguments);
+  }
+
+  /** All is written and closed by then; an orderly shutdown would look for loggers first. */
+  private static void end(int exitCode) {
+    Runtime.getRuntime().halt(exitCode);
   }
 
   @SuppressWarnings("SystemConsoleNull") // from JDK 25 on it is null again where there is none

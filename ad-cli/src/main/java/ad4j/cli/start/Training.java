@@ -1,0 +1,41 @@
+package ad4j.cli.start;
+
+import ad4j.cli.Main;
+
+/**
+ * Runs typical commands, so that the JVM can keep what it loaded for them. The launcher runs it
+ * once, to make the start-up cache.
+ */
+public final class Training {
+  private Training() {}
+
+  private static String[][] commands() {
+    return new String[][] {
+      {"--help"},
+      {"grad", "--help"},
+      {"eval", "x*y", "--at", "2,3"},
+      {"grad", "Math.sin(x*y) + Math.cos(x*y)", "--at", "x=2,y=3"},
+      {"grad", "(x, y) => x**2 + Math.log(y)", "--at", "2,3", "--format", "json"},
+      {"grad", "Math.tanh(x)", "--at", "0.5", "--order", "3", "--format", "csv"},
+      {"jacobian", "[x*y, x/y]", "--at", "2,3", "--format", "plain"},
+      {"hessian", "v => v[0]*v[0]*v[1]", "--at", "2,3", "--precision", "6"},
+      {"hvp", "x*x*y", "--at", "2,3", "--dir", "1,0"},
+      {"explain", "x*y + Math.exp(x)", "--at", "2,3", "--wrt", "x"},
+      {"graph", "x*y", "--at", "2,3"},
+      {"check", "x*y", "--at", "2,3"},
+      {"ops"},
+      {"ops", "sin"},
+      {"grad", "x +", "--at", "1"},
+      {"grad", "Math.log(x)", "--at", "-1"},
+      {"doctor"},
+      {"repl"}
+    };
+  }
+
+  /** Runs the commands; what they write does not matter. */
+  public static void main(String[] arguments) {
+    for (String[] command : commands()) {
+      Main.run(command);
+    }
+  }
+}
