@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Names {
   private static final Pattern UNKNOWN =
       Pattern.compile("([\\w$]+) is not (?:defined|a function|a constructor)");
-  private static final Pattern EXPORT = Pattern.compile("'?([\\w$]+)'? .*(?:export|binding)");
+  private static final Pattern EXPORT = Pattern.compile("export named '([\\w$]+)'");
 
   private final Set<String> bare;
   private final Set<String> math;

@@ -171,8 +171,7 @@
   define('json', (site, v, replacer, space) => lenient(v, replacer, space));
 
   // Output: objects print like at the prompt.
-  const printable = (v) =>
-    ((typeof v !== 'object' && typeof v !== 'function') || v === null ? v : shared.inspect(v));
+  const printable = (v) => (typeof v === 'string' ? v : shared.inspect(v));
   const printing = (object, name) => {
     const native = object[name];
     if (typeof native !== 'function') return;

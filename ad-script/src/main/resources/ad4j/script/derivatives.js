@@ -5,6 +5,11 @@
   const { isTracked } = shared;
   const fail = (kind, what, remedy) => derivatives.fail(kind, what, remedy);
   const of = Symbol('of'); // the function that another one was made of
+  const written = (f) => {
+    let origin = f;
+    while (origin[of] !== undefined) origin = origin[of];
+    return Function.prototype.toString.call(origin);
+  };
   const plural = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
   const called = (f) => (f.name ? `'${f.name}'` : 'the function');
 
@@ -37,8 +42,15 @@
     return n;
   };
 
+  // Without the arguments for which f has no parameters: xs.map(grad(f)) passes three.
+  const accepted = (f, args) => {
+    const most = derivatives.mostArguments(written(f));
+    return most > 0 && args.length > most ? args.slice(0, most) : args;
+  };
+
   // Arguments of f, taken apart.
-  const point = (f, args) => {
+  const point = (f, given) => {
+    const args = given.length > Math.max(1, f.length) ? accepted(f, given) : given;
     if (args.length < f.length || args.length === 0) {
       fail('shape', `${called(f)} takes ${plural(Math.max(1, f.length), 'argument')}, but `
         + `${args.length === 0 ? 'none' : args.length} ${args.length < 2 ? 'was' : 'were'} given`,
@@ -245,11 +257,6 @@
     return build(shape, reader(flat.map((x) => (isTracked(x) ? shared.observe(x) : x))), true);
   };
 
-  const written = (f) => {
-    let origin = f;
-    while (origin[of] !== undefined) origin = origin[of];
-    return Function.prototype.toString.call(origin);
-  };
   const parameters = (f) => derivatives.parameters(written(f)).map((name) => name || undefined);
   const captured = (f) => derivatives.captured(written(f)).filter((name) => !shared.initial.has(name));
 

@@ -12,9 +12,25 @@
     const name = Object.getPrototypeOf(v)?.constructor?.name;
     return name === undefined || name === 'Object' || name === 'Array' ? '' : `${name} `;
   };
+  const filled = (parts, indent) => {
+    const lines = [];
+    let line = indent;
+    parts.forEach((part, i) => {
+      const piece = part + (i + 1 < parts.length ? ',' : '');
+      if (line.length > indent.length && line.length + 1 + piece.length > WIDTH) {
+        lines.push(line);
+        line = indent;
+      }
+      line += (line.length > indent.length ? ' ' : '') + piece;
+    });
+    return [...lines, line];
+  };
   const listed = (open, parts, close, indent) => {
     const line = parts.length === 0 ? open + close : `${open}${parts.join(', ')}${close}`;
     if (line.length + indent.length <= WIDTH && !line.includes('\n')) return line;
+    if (open.endsWith('[') && parts.every((part) => part.length <= 24 && !part.includes('\n'))) {
+      return `${open}\n${filled(parts, `${indent}  `).join('\n')}\n${indent}${close}`;
+    }
     return `${open}\n${parts.map((part) => `${indent}  ${part}`).join(',\n')}\n${indent}${close}`;
   };
 
@@ -53,11 +69,11 @@
   const shown = (v, seen, indent) => {
     switch (typeof v) {
       case 'number': return number(v);
-      case 'string': return seen.length === 0 && indent === null ? v : JSON.stringify(v);
+      case 'string': return JSON.stringify(v);
       case 'bigint': return `${v}n`;
       case 'function': return func(v);
       case 'object': return v === null ? 'null' : isTracked(v) ? number(host.value(v))
-        : object(v, seen, indent ?? '');
+        : object(v, seen, indent);
       default: return String(v);
     }
   };
@@ -66,6 +82,7 @@
     const kind = /^class\b/.test(Function.prototype.toString.call(f)) ? 'class' : 'function';
     return `[${kind}${f.name ? ` ${f.name}` : ''}${frozen}]`;
   };
-  shared.display = (v) => (v === undefined ? '' : shown(v, [], ''));
+  shared.display = (v) => (v === undefined ? ''
+    : typeof v === 'string' && v.includes('\n') ? v : shown(v, [], ''));
   shared.inspect = (v) => (v === undefined ? 'undefined' : shown(v, [], ''));
 })

@@ -9,6 +9,9 @@
   const wrongArity = (name, arity, given) => fail('shape',
     `operator '${name}' takes ${plural(arity, 'argument')}, but ${given} `
     + `${given === 1 ? 'was' : 'were'} given`, 'give all of them, and no more');
+  // xs.map(f) and the like pass an index and the array after the arguments.
+  const isCallback = (values, arity) =>
+    values.length === arity + 2 && (Array.isArray(values.at(-1)) || shared.isDoubles(values.at(-1)));
   const number = (name, v) => {
     if (typeof v === 'number' || isTracked(v)) return v;
     if (typeof v === 'boolean' || v === null) return +v;
@@ -18,7 +21,10 @@
   const called = (name, arity, handle, onPlain) => {
     const f = (...values) => {
       const place = site();
-      if (arity >= 0 && values.length !== arity) wrongArity(name, arity, values.length);
+      if (arity >= 0 && values.length !== arity) {
+        if (!isCallback(values, arity)) wrongArity(name, arity, values.length);
+        values.length = arity;
+      }
       let tracked = false;
       for (let i = 0; i < values.length; i++) {
         if (typeof values[i] !== 'number') {

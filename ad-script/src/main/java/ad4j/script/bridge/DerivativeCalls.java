@@ -152,6 +152,13 @@ public final class DerivativeCalls {
         : bridge.flat().array(signature.parameters().stream().map(Parameter::name).toArray());
   }
 
+  /** How many arguments a function with this text takes; 0 for any number, or if unknown. */
+  @HostAccess.Export
+  public int mostArguments(String text) {
+    Signature signature = SignatureReader.read(text);
+    return signature == null || signature.takesMore() ? 0 : signature.parameters().size();
+  }
+
   /** The names that a function with this text uses without declaring them. */
   @HostAccess.Export
   public Value captured(String text) {

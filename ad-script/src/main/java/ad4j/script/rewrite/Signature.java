@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param parameters its parameters
  * @param captured the names that it uses without declaring them
+ * @param takesMore whether it may read arguments for which it has no parameter
  */
-public record Signature(List<Parameter> parameters, List<String> captured) {
+public record Signature(List<Parameter> parameters, List<String> captured, boolean takesMore) {
   /** How a parameter is used. */
   public enum Use {
     /** Nothing is known. */

@@ -41,10 +41,15 @@ public final class SignatureReader {
       FunctionNode function = function(program.getBody().getLastStatement());
       return function == null
           ? null
-          : new Signature(parameters(function), FreeNames.in(program).all());
+          : new Signature(parameters(function), FreeNames.in(program).all(), takesMore(function));
     } catch (SourceException e) {
       return null; // a method needs another frame
     }
+  }
+
+  private static boolean takesMore(FunctionNode function) {
+    return function.needsArguments()
+        || parameters(function).stream().anyMatch(parameter -> parameter.use() == Use.REST);
   }
 
   private static @Nullable FunctionNode function(@Nullable Statement statement) {
@@ -58,7 +63,10 @@ public final class SignatureReader {
   private static List<Parameter> parameters(FunctionNode function) {
     List<Parameter> parameters = new ArrayList<>();
     for (IdentNode name : function.getParameters()) {
-      parameters.add(ParameterUse.of(function, name.getName(), false));
+      parameters.add(
+          name.isRestParameter()
+              ? new Parameter(name.getName(), Use.REST, true, List.of())
+              : ParameterUse.of(function, name.getName(), false));
     }
     for (Statement statement : function.getBody().getStatements()) {
       Parameter parameter = spelledOut(function, statement);

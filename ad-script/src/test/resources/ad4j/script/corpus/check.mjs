@@ -1,0 +1,5 @@
+import { check } from 'ad';
+const good = check(x => Math.sin(x) * x, 1);
+console.log(good.passed, good.partials.map(p => p.verdict));
+console.log(check((x, y) => Math.max(x, y), [1, 1]).partials.map(p => p.verdict));
+console.log(check(o => o.a * o.b, { a: 1, b: 2 }).passed);

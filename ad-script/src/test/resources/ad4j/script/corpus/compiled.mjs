@@ -1,0 +1,11 @@
+import { compile, grad, jacobian } from 'ad';
+let calls = 0, factor = 2;
+const f = compile(x => { calls++; return x > 0 ? factor * x * x : -x; });
+console.log(f.frozen);
+console.log(f(3), grad(f)(3), grad(f)(4), calls);
+console.log(grad(f)(-1), f(-2), calls);
+factor = 100;
+console.log('frozen', grad(f)(-3), 'other branch', grad(f)(3));
+const v = compile(xs => xs.map(x => x * x));
+console.log(v([1, 2]), jacobian(v)([1, 2]), v([1, 2, 3]));
+console.log(grad(x => f(x) + x)(1), grad(x => x * grad(y => f(x * y))(1))(1));

@@ -1,0 +1,2 @@
+import { graad } from 'ad';
+console.log(graad);

@@ -1,0 +1,2 @@
+import { grad } from 'ad';
+const f = x => x * * 2;

@@ -1,0 +1,13 @@
+import * as ad from 'ad';
+import { sigmoid, lgamma, xlogy, operator, grad, derivative, hessian } from 'ad';
+console.log(sigmoid(0), grad(sigmoid)(0), ad.besselj0(0), grad(ad.besselj0)(0), xlogy(0, 0));
+console.log(lgamma(1), grad(xlogy)(2, 1), ad.default === undefined, ad.relu(-1), grad(ad.relu)(0));
+const softsign = operator('softsign', { value: x => x / (1 + Math.abs(x)), slope: x => 1 / (1 + Math.abs(x)) ** 2 });
+console.log(softsign(1), grad(softsign)(1), derivative(softsign, 2)(1), [0, 1].map(softsign));
+const area = operator('area', { value: (a, b) => a * b, slope: [(a, b) => b, (a, b) => a] });
+console.log(hessian((a, b) => area(a, b) ** 2)(1, 2));
+const three = operator('three', { value: (a, b, c) => a * b * c, slope: (a, b, c) => [b * c, a * c, a * b] });
+console.log(grad(three)(2, 3, 4), hessian(([a, b, c]) => three(a, b, c))([2, 3, 4]));
+let k = 2;
+const scaled = operator('scaled', { value: x => k * x, slope: () => k });
+console.log(grad(scaled)(1), (k = 5, grad(scaled)(1)));
