@@ -29,6 +29,11 @@ public final class Activation {
     }
   }
 
+  /** Whether any differentiation runs around the caller. */
+  static boolean running() {
+    return DEPTH.isBound();
+  }
+
   /** How many differentiations run, this one included. */
   public int level() {
     return level;

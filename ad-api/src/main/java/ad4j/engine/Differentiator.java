@@ -1,6 +1,7 @@
 package ad4j.engine;
 
 import ad4j.error.ConfigurationException;
+import ad4j.error.NotDifferentiableException;
 import ad4j.error.ShapeException;
 import ad4j.op.Real;
 import java.util.List;
@@ -57,8 +58,11 @@ public final class Differentiator {
 
   /** The value and all partials: {@code partials[i][j]} is that of result i by input j. */
   public Jacobian jacobian(RealFunction f, Real[] x) {
-    return new Propagation(engines)
-        .jacobian(pick(x.length <= 1 ? ForwardEngine.class : ReverseEngine.class), f, x);
+    boolean either =
+        mode == Mode.AUTO && engines.has(ForwardEngine.class) && engines.has(ReverseEngine.class);
+    return either && x.length > 1
+        ? new Propagation(engines).jacobian(f, x)
+        : new Propagation(engines).jacobian(pick(ForwardEngine.class), f, x);
   }
 
   /** The value and the gradient of a function with one result. */
@@ -116,6 +120,10 @@ public final class Differentiator {
           && reverse.pullback(f, x) instanceof Recording recording) {
         return recording;
       }
+    }
+    if (engines.has(ReverseEngine.class) && Activation.running()) {
+      throw new NotDifferentiableException(
+          "a recording cannot be made inside a differentiation", "record outside of it");
     }
     throw new ConfigurationException(List.of("no engine is installed that records a graph"));
   }

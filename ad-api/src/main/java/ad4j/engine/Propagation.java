@@ -59,13 +59,21 @@ final class Propagation {
           case ForwardEngine forward -> pushAll(forward, f, x);
           case ReverseEngine reverse -> pullAll(reverse, f, x);
         };
-    if (Arrays.stream(jacobian.partials()).anyMatch(Propagation::anyNaN)) {
-      reconcile(jacobian, engine, f, x);
-    }
-    return jacobian;
+    return reconciled(jacobian, engine, f, x);
   }
 
-  private void reconcile(Jacobian jacobian, Engine engine, RealFunction f, Real[] x) {
+  /** By whichever engine needs fewer passes, which the number of results decides. */
+  Jacobian jacobian(RealFunction f, Real[] x) {
+    Pullback pullback = engines.reverse().pullback(f, x);
+    return pullback.value().length > x.length
+        ? jacobian(engines.forward(), f, x)
+        : reconciled(pullAll(pullback), engines.reverse(), f, x);
+  }
+
+  private Jacobian reconciled(Jacobian jacobian, Engine engine, RealFunction f, Real[] x) {
+    if (Arrays.stream(jacobian.partials()).noneMatch(Propagation::anyNaN)) {
+      return jacobian;
+    }
     Jacobian other =
         switch (engine) {
           case ForwardEngine forward ->
@@ -76,6 +84,7 @@ final class Propagation {
     for (int i = 0; i < jacobian.partials().length; i++) {
       fill(jacobian.partials()[i], other.partials()[i]);
     }
+    return jacobian;
   }
 
   Real[][] series(ForwardEngine engine, RealFunction f, Real x, int order) {
@@ -126,7 +135,10 @@ final class Propagation {
   }
 
   private static Jacobian pullAll(ReverseEngine engine, RealFunction f, Real[] x) {
-    Pullback pullback = engine.pullback(f, x);
+    return pullAll(engine.pullback(f, x));
+  }
+
+  private static Jacobian pullAll(Pullback pullback) {
     Real[][] unit = identity(pullback.value().length);
     Real[][] partials = new Real[unit.length][];
     for (int i = 0; i < unit.length; i++) {

@@ -131,11 +131,12 @@ public record BinaryOperator(
 
     /** States the partials by both arguments, given the arguments and the result. */
     public BinaryOperator slopes(Slope.Binary byX, Slope.Binary byY) {
-      return new BinaryOperator(
-          facts,
-          value,
-          new Rule.Binary(facts.declared(byX, "slopes")),
-          new Rule.Binary(facts.declared(byY, "slopes")));
+      return new BinaryOperator(facts, value, rule(byX), rule(byY));
+    }
+
+    private Rule.Binary rule(Slope.Binary slope) {
+      Slope.Binary rule = facts.declared(slope, "slopes");
+      return new Rule.Binary((x, y, z) -> facts.checked(() -> rule.at(x, y, z)));
     }
   }
 }

@@ -1,9 +1,11 @@
 package ad4j.op;
 
+import ad4j.error.AdException;
 import ad4j.error.OperatorException;
 import ad4j.error.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,23 @@ public record Facts(
           "declare one with ." + kind + "(...); a derivative is never guessed");
     }
     return fact;
+  }
+
+  /** What {@code slope} gives; its failures, which may be a stranger's, name the operator. */
+  @SuppressWarnings("NullAway") // a stranger's rule may return null all the same
+  Real checked(Supplier<Real> slope) {
+    Real result;
+    try {
+      result = slope.get();
+    } catch (AdException | Symbol.NotSymbolic e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new OperatorException("the slope of operator '" + name + "' failed: " + e, "", null, e);
+    }
+    if (result == null) {
+      throw new OperatorException("the slope of operator '" + name + "' returned null", "");
+    }
+    return result;
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

@@ -31,12 +31,12 @@ public record NaryOperator(Facts facts, int arity, Value.Nary body, Slope.Nary r
 
   @Override
   public Real slope(int index, Real[] xs, Real y) {
-    return rule.at(index, xs, y);
+    return facts.checked(() -> rule.at(index, xs, y));
   }
 
   @Override
   public double partial(int index, double[] xs, double y) {
-    return rule.at(index, Real.constants(xs), Real.constant(y)).primal();
+    return slope(index, Real.constants(xs), Real.constant(y)).primal();
   }
 
   /** States the intervals of its arguments; the last one holds for all that follow. */

@@ -125,7 +125,9 @@ public record UnaryOperator(Facts facts, Value.Unary body, Rule.Unary rule) impl
 
     /** States the slope, given the argument and the result. */
     public UnaryOperator slope(Slope.Unary slope) {
-      return new UnaryOperator(facts, value, new Rule.Unary(facts.declared(slope, "slope")));
+      Slope.Unary rule = facts.declared(slope, "slope");
+      return new UnaryOperator(
+          facts, value, new Rule.Unary((x, y) -> facts.checked(() -> rule.at(x, y))));
     }
   }
 }

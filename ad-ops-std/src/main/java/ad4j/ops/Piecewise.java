@@ -95,7 +95,10 @@ final class Piecewise {
               })
           .edge(new double[] {0, 0, 1}, 0, 0.5, 0.5, 0)
           .edge(new double[] {1, 0, 1}, 1, 0.5, 0, 0.5)
-          .kink(new Kink("x is at a limit", xs -> xs[0] == xs[1] || xs[0] == xs[2]))
+          .kink(
+              new Kink(
+                  "x is at a limit, or the limits meet",
+                  xs -> xs[0] == xs[1] || xs[0] == xs[2] || xs[1] == xs[2]))
           .doc("clamp(x, low, high) is min(max(x, low), high).");
 
   private Piecewise() {}

@@ -15,6 +15,9 @@ import java.util.List;
  * differentiated as the identity that it approximates; the remainder.
  */
 final class Rounding {
+  /** The slope is by convention, whatever the argument. */
+  private static final Kink EVERYWHERE = new Kink("everywhere: by convention", xs -> true);
+
   private static final Kink AT_INTEGERS =
       new Kink("x is an integer", xs -> xs[0] == Math.rint(xs[0]));
 
@@ -60,12 +63,14 @@ final class Rounding {
       unary("f16round")
           .value(Rounding::toHalfPrecision)
           .slope((x, y) -> constant(1))
+          .kink(EVERYWHERE)
           .doc("x rounded to 16 bits; slope 1, that of the identity.");
 
   static final UnaryOperator STOP_GRADIENT =
       unary("stopGradient")
           .value(x -> x)
           .slope((x, y) -> constant(0))
+          .kink(EVERYWHERE)
           .doc("x, taken as a constant: slope 0.");
 
   static final BinaryOperator REM =

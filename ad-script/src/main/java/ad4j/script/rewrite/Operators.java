@@ -37,7 +37,7 @@ final class Operators {
       case NE -> "ne";
       case EQ_STRICT -> "seq";
       case NE_STRICT -> "sne";
-      default -> throw new IllegalArgumentException("no operator: " + type);
+      default -> throw new IllegalStateException("no operator: " + type);
     };
   }
 
