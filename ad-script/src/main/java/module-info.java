@@ -8,6 +8,4 @@ module ad4j.script {
   requires org.graalvm.polyglot;
 
   exports ad4j.script;
-  exports ad4j.script.bridge to
-      org.graalvm.truffle;
 }

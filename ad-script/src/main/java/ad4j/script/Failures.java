@@ -71,11 +71,12 @@ final class Failures {
 
   AdException of(PolyglotException e) {
     Origin origin = sources.origin(e);
+    boolean interrupted = e.isInterrupted() || (e.isCancelled() && !e.isResourceExhausted());
+    if (interrupted || watchdog.stopped()) {
+      return ofStop(e, origin);
+    }
     if (e.isHostException()) {
       return ofHost(e.asHostException(), origin);
-    }
-    if (e.isInterrupted() || (e.isCancelled() && !e.isResourceExhausted())) {
-      return ofStop(e, origin);
     }
     String message = String.valueOf(e.getMessage());
     if (message.contains(RECURSION)) {

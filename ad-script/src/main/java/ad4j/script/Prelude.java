@@ -86,6 +86,16 @@ record Prelude(DerivativeCalls derivatives, Value tools) {
     return value.canExecute() ? value : tools.invokeMember("constant", value);
   }
 
+  /** Lets these globals be declared, again or for the first time. */
+  void release(List<String> names) {
+    tools.getMember("release").executeVoid(names.toArray());
+  }
+
+  /** Makes constants of these globals. */
+  void protect(List<String> names) {
+    tools.getMember("protect").executeVoid(names.toArray());
+  }
+
   /** A value as the prompt shows it. */
   String display(Value value) {
     return tools.invokeMember("display", value).asString();

@@ -11,6 +11,7 @@ import ad4j.script.rewrite.SiteTable;
 import ad4j.script.rewrite.SourceException;
 import ad4j.script.rewrite.SourceKind;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class ScriptContext implements Interpreter, AutoCloseable {
     String module = Prelude.module(settings.installation());
     files = new ReadOnlyFiles(settings.readable(), module, this::rewriteFile);
     context = context(settings);
-    watchdog = new Watchdog(this::interrupt, settings.timeout());
+    watchdog = new Watchdog(this::stop, settings.timeout());
     List<String> math = List.of(evaluate(internal("math", MATH)).asString().split(","));
     Set<String> operators = new HashSet<>(names);
     operators.addAll(math);
@@ -70,7 +71,7 @@ final class ScriptContext implements Interpreter, AutoCloseable {
         Context.newBuilder("js")
             .engine(SharedEngine.ENGINE)
             .sandbox(SandboxPolicy.CONSTRAINED)
-            .allowHostAccess(HostAccess.CONSTRAINED)
+            .allowHostAccess(hostAccess())
             .allowIO(IOAccess.newBuilder().fileSystem(files).build())
             .option("js.esm-eval-returns-exports", "true")
             .option("js.unhandled-rejections", "throw")
@@ -84,6 +85,15 @@ final class ScriptContext implements Interpreter, AutoCloseable {
               .build());
     }
     return builder.build();
+  }
+
+  /** On the module path, what scripts may call lies in a package that is exported to nobody. */
+  private static HostAccess hostAccess() {
+    return ScriptContext.class.getModule().isNamed()
+        ? HostAccess.newBuilder(HostAccess.CONSTRAINED)
+            .useModuleLookup(MethodHandles.lookup())
+            .build()
+        : HostAccess.CONSTRAINED;
   }
 
   static Source internal(String name, String text) {
@@ -108,9 +118,9 @@ final class ScriptContext implements Interpreter, AutoCloseable {
     return context.eval(source);
   }
 
-  /** Evaluates a text and returns its value. */
-  Value evaluate(String name, String text, SourceKind kind) {
-    return run(() -> evaluate(name, rewriter.rewrite(name, text, kind), SCRIPT));
+  /** Evaluates an input at the prompt and returns its value. */
+  Value evaluate(String name, String text) {
+    return run(() -> evaluate(name, rewriter.rewrite(name, text, SourceKind.REPL), SCRIPT));
   }
 
   /** Evaluates a text as a script, with failures as the engine throws them. */
@@ -209,6 +219,10 @@ final class ScriptContext implements Interpreter, AutoCloseable {
 
   /** Interrupts what runs, from any thread; the context stays usable. */
   void interrupt() {
+    watchdog.call();
+  }
+
+  private void stop() {
     try {
       context.interrupt(INTERRUPT_PATIENCE);
     } catch (TimeoutException e) {

@@ -3,7 +3,9 @@ package ad4j.script;
 import ad4j.error.ScriptException;
 import ad4j.op.Operators.Spelling;
 import ad4j.script.bridge.Places;
+import ad4j.script.rewrite.Declared;
 import ad4j.script.rewrite.Incomplete;
+import ad4j.script.rewrite.Rewriter;
 import ad4j.script.rewrite.SiteTable;
 import ad4j.script.rewrite.SourceKind;
 import java.nio.file.Path;
@@ -92,7 +94,11 @@ public final class ScriptSession implements AutoCloseable {
   public ScriptResult evaluate(String input) {
     return context.run(
         () -> {
-          Value value = context.evaluate(named("input"), input, SourceKind.REPL);
+          String name = named("input");
+          Declared declared = Rewriter.declared(name, input);
+          prelude.release(declared.names());
+          Value value = context.evaluate(name, input);
+          prelude.protect(declared.constants());
           return new ScriptResult(prelude.display(value));
         });
   }

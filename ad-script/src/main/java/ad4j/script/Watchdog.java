@@ -7,12 +7,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Stops a call that takes too long. */
+/** Stops a call that takes too long, or that is not wanted any more. */
 final class Watchdog implements AutoCloseable {
   private final Runnable stop;
   private final @Nullable Duration limit;
   private final @Nullable ScheduledExecutorService timer;
   private volatile boolean barked;
+  private volatile boolean called;
 
   Watchdog(Runnable stop, @Nullable Duration limit) {
     this.stop = stop;
@@ -36,6 +37,7 @@ final class Watchdog implements AutoCloseable {
 
   Watch start() {
     barked = false;
+    called = false;
     return new Watch(
         timer == null || limit == null
             ? null
@@ -47,9 +49,20 @@ final class Watchdog implements AutoCloseable {
     stop.run();
   }
 
+  /** Stops the present call. */
+  void call() {
+    called = true;
+    stop.run();
+  }
+
   /** Whether the present call was stopped because of the time. */
   boolean barked() {
     return barked;
+  }
+
+  /** Whether the present call was stopped, whatever that looks like to the script. */
+  boolean stopped() {
+    return barked || called;
   }
 
   /** The limit in seconds. */

@@ -46,6 +46,23 @@
     return null;
   };
 
+  // Constants at the prompt: they cannot be assigned, but declared again.
+  const release = (...names) => names.forEach((name) => {
+    const property = Object.getOwnPropertyDescriptor(globalThis, name);
+    if (property !== undefined && 'value' in property) return;
+    Object.defineProperty(globalThis, name,
+      { value: undefined, writable: true, configurable: true, enumerable: true });
+  });
+  const protect = (...names) => names.forEach((name) => {
+    const { value } = Object.getOwnPropertyDescriptor(globalThis, name);
+    Object.defineProperty(globalThis, name, {
+      get: () => value,
+      set() { throw new TypeError(`'${name}' is a constant: declare it again to change it`); },
+      configurable: true,
+      enumerable: true,
+    });
+  });
+
   // Bare names, which the user may declare otherwise.
   const publish = () => {
     for (const name of Object.keys(shared.module)) {
@@ -64,6 +81,6 @@
     },
     constant: (v) => () => v,
     text: (f) => shared.written(f),
-    entry, members, publish, display: (v) => shared.display(v),
+    entry, members, release, protect, publish, display: (v) => shared.display(v),
   };
 })

@@ -46,6 +46,16 @@ final class JsParser {
             ? Math.min(e.getPosition(), text.content().length())
             : text.offset(line, e.getColumnNumber() + 1);
     boolean incomplete = e.isIncompleteSource() || OpenText.endsInside(text.content());
-    return new SourceException(e.getRawMessage(), text, offset, incomplete);
+    return new SourceException(problem(text, e.getRawMessage()), text, offset, incomplete);
+  }
+
+  /** The brackets around an inline function are none of the user's business. */
+  private static String problem(SourceText text, String message) {
+    String bracket = "Expected ) but found ";
+    return text.isInBrackets() && message.startsWith(bracket) && !message.endsWith("eof")
+        ? "unexpected '"
+            + message.substring(bracket.length())
+            + "' after the end of an expression; statements belong in a function: x => { ... }"
+        : message;
   }
 }

@@ -41,6 +41,15 @@ public final class Rewriter {
   }
 
   /**
+   * Returns the names that an input at the prompt declares.
+   *
+   * @throws SourceException if the text cannot be parsed
+   */
+  public static Declared declared(String name, String content) {
+    return Declared.in(JsParser.parse(new SourceText(name, content), SourceKind.REPL));
+  }
+
+  /**
    * Returns the rewritten text of an expression or a function; an expression with free variables
    * becomes a function of them.
    *

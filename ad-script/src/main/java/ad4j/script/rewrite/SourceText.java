@@ -3,9 +3,12 @@ package ad4j.script.rewrite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A named text with its line starts. */
 public final class SourceText {
+  private static final Pattern END = Pattern.compile(";\\s*(//[^\n'\"`]*)?$");
+
   private final String name;
   private final String content;
   private final int[] lineStarts;
@@ -25,7 +28,8 @@ public final class SourceText {
 
   /** An expression on lines of its own between round brackets, which do not count as lines. */
   static SourceText inBrackets(String name, String expression) {
-    return new SourceText(name, "(\n" + expression.strip().replaceAll(";+$", "") + "\n)", 1);
+    return new SourceText(
+        name, "(\n" + END.matcher(expression.strip()).replaceFirst("") + "\n)", 1);
   }
 
   private static int[] lineStartsOf(String content) {
@@ -43,6 +47,11 @@ public final class SourceText {
     boolean carriageReturn =
         c == '\r' && (at + 1 == content.length() || content.charAt(at + 1) != '\n');
     return c == '\n' || c == '\u2028' || c == '\u2029' || carriageReturn;
+  }
+
+  /** Whether it stands between brackets that the user did not write. */
+  boolean isInBrackets() {
+    return hidden > 0;
   }
 
   /** Returns the name that positions show. */
