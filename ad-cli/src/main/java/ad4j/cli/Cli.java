@@ -20,6 +20,7 @@ import com.google.inject.Guice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -105,7 +106,8 @@ public final class Cli {
     try (Running running = new Running()) {
       Options options = root.options();
       data.onFailure(running::stop);
-      try (Deadline deadline = new Deadline(options.timeout(), running::stop, this::late)) {
+      Duration limit = action.endless() ? null : options.timeout();
+      try (Deadline deadline = new Deadline(limit, running::stop, this::late)) {
         return perform(action, options, running, deadline);
       }
     } catch (UsageException e) {

@@ -7,10 +7,13 @@ import ad4j.op.Operators.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +36,6 @@ final class CommandTree {
             .ifPresent(entry -> commandLine.addSubcommand(argument, entry.maker().get()));
       }
     }
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
     arrangeHelp(commandLine);
     commandLine.getSubcommands().values().forEach(CommandTree::arrangeHelp);
@@ -136,7 +138,15 @@ final class CommandTree {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(e.getCommandLine(), unmatched.getUnmatched().getFirst());
     }
-    return new UsageException(String.valueOf(e.getMessage()), seeHelp(e.getCommandLine()));
+    if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      ArgSpec argument = missing.getMissing().getFirst();
+      String option = argument instanceof OptionSpec spec ? spec.longestName() + " " : "";
+      return new UsageException(
+          option + argument.paramLabel() + " is missing", seeHelp(e.getCommandLine()));
+    }
+    String message = String.valueOf(e.getMessage());
+    String begin = message.substring(0, 1).toLowerCase(Locale.ROOT);
+    return new UsageException(begin + message.substring(1), seeHelp(e.getCommandLine()));
   }
 
   private static String seeHelp(CommandLine commandLine) {

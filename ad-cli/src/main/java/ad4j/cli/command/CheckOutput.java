@@ -5,6 +5,7 @@ import ad4j.check.PartialCheck;
 import ad4j.check.Verdict;
 import ad4j.cli.output.Format;
 import ad4j.cli.output.Listing;
+import ad4j.cli.output.NumberStyle;
 import ad4j.cli.output.Output;
 import ad4j.cli.work.ExitCode;
 import ad4j.cli.work.Workbench;
@@ -112,7 +113,7 @@ final class CheckOutput {
     cells.add(partial.forward());
     cells.add(partial.reverse());
     cells.add(partial.numeric());
-    cells.add(partial.error());
+    cells.add(output.format() == Format.TABLE ? roughly(partial.error()) : partial.error());
     cells.add(partial.left());
     cells.add(partial.right());
     cells.add(word(partial.verdict()));
@@ -122,13 +123,24 @@ final class CheckOutput {
     return cells;
   }
 
+  /** Two digits are all that an estimate is worth. */
+  private static double roughly(double error) {
+    return Double.parseDouble(new NumberStyle(2).text(error));
+  }
+
   private List<String> messages() {
     return reports.stream()
         .flatMap(report -> report.partials().stream())
         .filter(partial -> partial.verdict() != Verdict.AGREES && !partial.message().isEmpty())
-        .map(PartialCheck::message)
+        .map(this::message)
         .distinct()
         .toList();
+  }
+
+  /** What follows the name of the partial, which is in numbers. */
+  private String message(PartialCheck partial) {
+    String message = partial.message();
+    return variables.get(partial.input()) + message.substring(Math.max(0, message.indexOf(": ")));
   }
 
   private Map<String, Object> facts() {
@@ -153,7 +165,7 @@ final class CheckOutput {
     int partials = reports.stream().mapToInt(report -> report.partials().size()).sum();
     String verdicts =
         counts().entrySet().stream()
-            .map(entry -> entry.getValue() + " " + word(entry.getKey()))
+            .map(entry -> entry.getValue() + " " + verb(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", "));
     return counted(partials, "partial")
         + " at "
@@ -164,6 +176,11 @@ final class CheckOutput {
 
   private static String counted(int count, String thing) {
     return count + " " + thing + (count == 1 ? "" : "s");
+  }
+
+  private static String verb(Verdict verdict, int count) {
+    String word = word(verdict);
+    return count != 1 && word.endsWith("agrees") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static String word(Verdict verdict) {

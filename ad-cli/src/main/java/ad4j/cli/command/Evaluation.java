@@ -1,6 +1,7 @@
 package ad4j.cli.command;
 
 import ad4j.Differentiable;
+import ad4j.cli.input.FileName;
 import ad4j.cli.input.GivenPoint;
 import ad4j.cli.input.PointTable;
 import ad4j.cli.input.UsageException;
@@ -20,7 +21,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +118,7 @@ final class Evaluation {
     if (points.equals("-")) {
       return new InputStreamReader(bench.streams().in(), StandardCharsets.UTF_8);
     }
-    Workbench.requireFile(Path.of(points));
-    return Files.newBufferedReader(Path.of(points), StandardCharsets.UTF_8);
+    return Files.newBufferedReader(FileName.existing(points), StandardCharsets.UTF_8);
   }
 
   /**

@@ -14,7 +14,8 @@ final class Lengths {
       throw new UsageException(
           "the direction has "
               + direction.length
-              + " numbers, the point "
+              + (direction.length == 1 ? " number" : " numbers")
+              + ", the point "
               + variables.labels().size(),
           "give one number for each of " + String.join(", ", variables.labels()));
     }

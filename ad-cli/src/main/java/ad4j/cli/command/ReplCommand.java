@@ -26,4 +26,9 @@ final class ReplCommand implements Action {
   public int run(Workbench bench) throws IOException {
     return new Repl(bench).run();
   }
+
+  @Override
+  public boolean endless() {
+    return true;
+  }
 }

@@ -1,5 +1,6 @@
 package ad4j.cli.command;
 
+import ad4j.cli.input.Choice;
 import ad4j.cli.input.DurationText;
 import ad4j.cli.input.UsageException;
 import ad4j.cli.output.Format;
@@ -42,6 +43,7 @@ public final class Root {
       scope = ScopeType.INHERIT,
       order = 100,
       paramLabel = "FORMAT",
+      converter = Choice.OfFormat.class,
       description = "How to write data: table, json, csv or plain.")
   private @Nullable Format format;
 
@@ -58,6 +60,7 @@ public final class Root {
       scope = ScopeType.INHERIT,
       order = 102,
       paramLabel = "MODE",
+      converter = Choice.OfMode.class,
       description = "forward, reverse, or auto: whichever takes fewer passes.")
   private Mode mode = Mode.AUTO;
 

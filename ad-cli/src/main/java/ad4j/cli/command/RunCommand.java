@@ -1,5 +1,6 @@
 package ad4j.cli.command;
 
+import ad4j.cli.input.FileName;
 import ad4j.cli.work.Action;
 import ad4j.cli.work.ExitCode;
 import ad4j.cli.work.Workbench;
@@ -22,11 +23,12 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Action {
   @Parameters(index = "0", paramLabel = "FILE", description = "The script: .mjs or .js.")
-  private Path file = Path.of("");
+  private String name = "";
 
   @Override
   public int run(Workbench bench) {
-    Workbench.requireFile(file);
+    Path file = FileName.existing(name);
+    bench.sources().file(file);
     bench.session(List.of(Workbench.folder(file))).run(file);
     return ExitCode.FINE;
   }

@@ -35,8 +35,9 @@ public final class Diagnosis {
     symptoms.clear();
     symptoms.add(Symptom.ok("ad4j", version));
     jdk();
-    installation();
-    script();
+    if (installation()) {
+      script();
+    }
     startUp();
     terminal();
     return List.copyOf(symptoms);
@@ -56,16 +57,18 @@ public final class Diagnosis {
             : Symptom.ok("JDK", detail));
   }
 
-  private void installation() {
+  private boolean installation() {
     try {
       Installation installation = bench.installation();
       engines(installation.engines().all());
       providers(installation);
+      return true;
     } catch (ConfigurationException e) {
       e.problems().forEach(problem -> symptoms.add(Symptom.broken("plugins", problem)));
     } catch (UsageException e) {
       symptoms.add(Symptom.broken("engines", e.what()));
     }
+    return false;
   }
 
   private void engines(List<Engine> engines) {

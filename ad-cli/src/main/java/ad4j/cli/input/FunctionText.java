@@ -1,6 +1,5 @@
 package ad4j.cli.input;
 
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ public sealed interface FunctionText {
     }
     if (file.matches()) {
       String name = file.group(2);
-      return new InFile(Path.of(file.group(1)), name == null ? "default" : name);
+      return new InFile(file.group(1), name == null ? "default" : name);
     }
     return new Inline(argument);
   }
@@ -35,7 +34,7 @@ public sealed interface FunctionText {
    * @param file the module
    * @param export its name
    */
-  record InFile(Path file, String export) implements FunctionText {
+  record InFile(String file, String export) implements FunctionText {
     private static final Pattern FORM =
         Pattern.compile("([^\\n(){};=*]+\\.m?js)(?:#([\\w$]+))?", Pattern.UNICODE_CHARACTER_CLASS);
   }

@@ -86,7 +86,7 @@ public final class PointTable implements AutoCloseable {
       if (!records.hasNext()) {
         return List.of();
       }
-      line = parser.getCurrentLineNumber() + 1;
+      line = parser.getCurrentLineNumber();
       return records.next().toList();
     } catch (java.io.UncheckedIOException | IllegalStateException e) {
       throw new UsageException(source + " cannot be read as CSV: " + e.getMessage(), "");

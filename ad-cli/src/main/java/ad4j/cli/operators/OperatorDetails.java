@@ -54,9 +54,11 @@ final class OperatorDetails {
     boolean variadic = operator.arity() == Operator.VARIADIC;
     facts.add(fact("operator", operator.name() + "(" + arguments + (variadic ? ", ...)" : ")")));
     facts.add(fact("doc", operator.doc()));
-    new SlopeText(operator, installation)
-        .partials()
-        .forEach((partial, rule) -> facts.add(fact("slope", partial + " = " + rule)));
+    Map<String, String> partials = new SlopeText(operator, installation).partials();
+    partials.forEach((partial, rule) -> facts.add(fact("slope", partial + " = " + rule)));
+    if (partials.isEmpty()) {
+      facts.add(fact("slope", "by cases"));
+    }
     facts.add(fact("domain", new DomainText(operator).text()));
     for (Kink kink : operator.kinks()) {
       facts.add(fact("kink", kink.where()));

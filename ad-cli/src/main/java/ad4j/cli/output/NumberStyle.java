@@ -24,9 +24,10 @@ public record NumberStyle(int digits) {
     if (x == 0) {
       return 1 / x < 0 ? "-0" : "0";
     }
+    BigDecimal shortest = new BigDecimal(Double.toString(x)).stripTrailingZeros();
     BigDecimal number =
-        digits == FULL
-            ? new BigDecimal(Double.toString(x))
+        digits == FULL || shortest.precision() <= digits
+            ? shortest
             : new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     return text(number.stripTrailingZeros());
   }

@@ -7,7 +7,6 @@ import ad4j.cli.work.Messages;
 import ad4j.cli.work.Workbench;
 import ad4j.engine.Mode;
 import ad4j.error.AdException;
-import ad4j.error.LimitException;
 import ad4j.script.ScriptSession;
 import java.util.List;
 
@@ -85,9 +84,6 @@ final class Conversation {
     } catch (AdException e) {
       failures++;
       messages.failure(e);
-      if (e instanceof LimitException && bench.deadline().passed()) {
-        throw e;
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package ad4j.cli.repl;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -39,7 +40,22 @@ final class InputParser implements Parser {
    * @param cursor where the cursor is in it
    * @param word the word
    */
-  record Word(String line, int cursor, String word) implements ParsedLine {
+  record Word(String line, int cursor, String word) implements CompletingParsedLine {
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return word.length();
+    }
+
+    @Override
+    public int rawWordLength() {
+      return word.length();
+    }
+
     @Override
     public int wordCursor() {
       return word.length();

@@ -1,5 +1,6 @@
 package ad4j.cli.repl;
 
+import ad4j.cli.input.FileName;
 import ad4j.cli.input.UsageException;
 import ad4j.cli.operators.OperatorTable;
 import ad4j.cli.output.Format;
@@ -128,8 +129,7 @@ final class ReplCommands {
     if (name.isEmpty()) {
       throw new UsageException(":load needs a file", "");
     }
-    Path file = Path.of(name);
-    Workbench.requireFile(file);
+    Path file = FileName.existing(name);
     if (name.endsWith(".mjs")) {
       conversation.session().run(file);
       return;

@@ -3,7 +3,6 @@ package ad4j.cli.work;
 import java.io.IOException;
 
 /** What a command does. */
-@FunctionalInterface
 public interface Action {
   /**
    * Does it.
@@ -11,4 +10,9 @@ public interface Action {
    * @return an {@link ExitCode}
    */
   int run(Workbench bench) throws IOException;
+
+  /** Whether it goes on until the user ends it; then a time limit is for each of its steps. */
+  default boolean endless() {
+    return false;
+  }
 }

@@ -71,8 +71,9 @@ public final class Messages {
     if (line.isEmpty()) {
       return;
     }
-    int column = line.equals(origin.text()) ? 0 : origin.column() - 1;
-    int length = Math.max(1, Math.min(origin.text().length(), line.length() - column));
+    boolean whole = line.equals(origin.text());
+    int column = whole && line.length() < origin.column() ? 0 : origin.column() - 1;
+    int length = whole && column > 0 ? 1 : Math.min(origin.text().length(), line.length() - column);
     int from = column + length <= MOST_COLUMNS ? 0 : Math.max(0, column - MOST_COLUMNS / 2);
     int to = Math.min(line.length(), from + MOST_COLUMNS);
     length = Math.max(1, Math.min(length, to - column));

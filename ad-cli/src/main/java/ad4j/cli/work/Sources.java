@@ -18,6 +18,11 @@ public final class Sources {
   /** None yet. */
   public Sources() {}
 
+  /** Remembers a file that messages may call by its name alone. */
+  public void file(Path file) {
+    texts.put(String.valueOf(file.getFileName()), read(file.toString()));
+  }
+
   /** Remembers text that is in no file. */
   public void inline(String text) {
     latest = text;

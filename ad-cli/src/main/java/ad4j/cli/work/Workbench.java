@@ -1,6 +1,7 @@
 package ad4j.cli.work;
 
 import ad4j.Installation;
+import ad4j.cli.input.FileName;
 import ad4j.cli.input.FunctionText;
 import ad4j.cli.input.UsageException;
 import ad4j.cli.output.Format;
@@ -10,11 +11,9 @@ import ad4j.engine.Mode;
 import ad4j.script.ScriptFunction;
 import ad4j.script.ScriptSession;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public final class Workbench {
   private final Messages messages;
   private final Sources sources;
   private final Deadline deadline;
-  private final Provider<Installation> installation;
+  private final Installed installed;
   private final Sessions sessions;
 
   /** Made by the composition root. */
@@ -36,14 +35,14 @@ public final class Workbench {
       Messages messages,
       Sources sources,
       Deadline deadline,
-      Provider<Installation> installation,
+      Installed installed,
       Sessions sessions) {
     this.options = options;
     this.streams = streams;
     this.messages = messages;
     this.sources = sources;
     this.deadline = deadline;
-    this.installation = installation;
+    this.installed = installed;
     this.sessions = sessions;
   }
 
@@ -74,7 +73,7 @@ public final class Workbench {
 
   /** Operators and engines, those of plugins included. */
   public Installation installation() {
-    return installation.get();
+    return installed.installation();
   }
 
   /** Standard output, by default as a table. */
@@ -103,8 +102,9 @@ public final class Workbench {
     return switch (FunctionText.read(argument)) {
       case FunctionText.Inline(String text) -> inline(text);
       case FunctionText.FromStandardInput() -> inline(standardInput());
-      case FunctionText.InFile(Path file, String export) -> {
-        requireFile(file);
+      case FunctionText.InFile(String name, String export) -> {
+        Path file = FileName.existing(name);
+        sources.file(file);
         yield session(List.of(folder(file))).function(file, export);
       }
     };
@@ -124,13 +124,6 @@ public final class Workbench {
       return new String(streams.in().readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Refuses what is no file. */
-  public static void requireFile(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new UsageException("there is no file " + file, "");
     }
   }
 

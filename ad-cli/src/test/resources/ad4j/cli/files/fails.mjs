@@ -1,0 +1,3 @@
+const f = (x) => x.missing.member;
+console.log('before');
+f(1);

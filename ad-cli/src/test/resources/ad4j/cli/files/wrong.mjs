@@ -1,0 +1,3 @@
+export const f = (x) => {
+  return x +;
+};
