@@ -36,15 +36,18 @@ final class Propagation {
   }
 
   Vjp pull(ReverseEngine engine, RealFunction f, Real[] x, Real[] weights) {
-    Pullback pullback = engine.pullback(f, x);
-    requireWeights(pullback.value(), weights);
-    Real[] adjoint = pullback.adjoints(weights);
+    Vjp pulled;
+    try (Pullback pullback = engine.pullback(f, x)) {
+      requireWeights(pullback.value(), weights);
+      pulled = new Vjp(pullback.value(), pullback.adjoints(weights));
+    }
+    Real[] adjoint = pulled.adjoint();
     if (anyNaN(adjoint) && engines.has(ForwardEngine.class)) {
       fill(
           adjoint,
           product(transposed(pushAll(engines.forward(), f, x).partials(), x.length), weights));
     }
-    return new Vjp(pullback.value(), adjoint);
+    return pulled;
   }
 
   Vjp pullByPushing(ForwardEngine engine, RealFunction f, Real[] x, Real[] weights) {
@@ -64,10 +67,12 @@ final class Propagation {
 
   /** By whichever engine needs fewer passes, which the number of results decides. */
   Jacobian jacobian(RealFunction f, Real[] x) {
-    Pullback pullback = engines.reverse().pullback(f, x);
-    return pullback.value().length > x.length
-        ? jacobian(engines.forward(), f, x)
-        : reconciled(pullAll(pullback), engines.reverse(), f, x);
+    try (Pullback pullback = engines.reverse().pullback(f, x)) {
+      if (pullback.value().length <= x.length) {
+        return reconciled(pullAll(pullback), engines.reverse(), f, x);
+      }
+    }
+    return jacobian(engines.forward(), f, x);
   }
 
   private Jacobian reconciled(Jacobian jacobian, Engine engine, RealFunction f, Real[] x) {
@@ -135,7 +140,9 @@ final class Propagation {
   }
 
   private static Jacobian pullAll(ReverseEngine engine, RealFunction f, Real[] x) {
-    return pullAll(engine.pullback(f, x));
+    try (Pullback pullback = engine.pullback(f, x)) {
+      return pullAll(pullback);
+    }
   }
 
   private static Jacobian pullAll(Pullback pullback) {

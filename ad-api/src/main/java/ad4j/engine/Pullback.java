@@ -3,7 +3,7 @@ package ad4j.engine;
 import ad4j.op.Real;
 
 /** A function's results at a point, and the way back from them. Used by one thread at a time. */
-public interface Pullback {
+public interface Pullback extends AutoCloseable {
   /** The results of the function. */
   Real[] value();
 
@@ -13,4 +13,8 @@ public interface Pullback {
    * @param weights as long as {@link #value()}
    */
   Real[] adjoints(Real[] weights);
+
+  /** Lets the engine use its memory for something else; nothing may be asked of it afterwards. */
+  @Override
+  default void close() {}
 }

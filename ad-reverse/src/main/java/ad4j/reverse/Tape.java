@@ -20,14 +20,12 @@ final class Tape {
   private final Positions positions;
   private final Guards guards = new Guards();
 
-  /** Operators, or null for an input. Of objects, since a store into it is then checked fast. */
   private @Nullable Object[] operators;
-
   private int[] first;
   private int[] second;
   private double[] values;
+  private double[] constants;
   private int[] places = {};
-  private double[] constants = new double[64];
   private int[] pool = new int[16];
   private int size;
   private int limit;
@@ -36,17 +34,18 @@ final class Tape {
   private int inputCount;
   private boolean looked;
 
-  /** A tape with room for {@code capacity} nodes, which grows if there are more. */
-  Tape(Activation activation, Positions positions, int capacity) {
+  /** An empty tape that writes on this */
+  Tape(Activation activation, Positions positions, Sheet sheet) {
     this.activation = activation;
     this.positions = positions;
-    operators = new Object[capacity];
-    first = new int[capacity];
-    second = new int[capacity];
-    values = new double[capacity];
-    limit = capacity;
+    operators = sheet.operators();
+    first = sheet.first();
+    second = sheet.second();
+    values = sheet.values();
+    constants = sheet.constants();
+    limit = sheet.capacity();
     if (positions != Positions.UNKNOWN) {
-      places = new int[capacity];
+      places = new int[limit];
     }
   }
 
@@ -62,6 +61,15 @@ final class Tape {
   /** Ends the recording: from now on an operation on its nodes is an error. */
   void close() {
     limit = 0;
+  }
+
+  /** Gives up the sheet; what was recorded is gone. */
+  Sheet release() {
+    Sheet released = new Sheet(operators, first, second, values, constants);
+    operators = new Object[0];
+    values = new double[0];
+    size = 0;
+    return released;
   }
 
   Activation activation() {
@@ -106,13 +114,13 @@ final class Tape {
   private void makeRoom() {
     activation.check();
     int capacity = Storage.grown(size);
-    limit = capacity;
     operators = Storage.allocate(size, () -> Arrays.copyOf(operators, capacity));
     first = Storage.allocate(size, () -> Arrays.copyOf(first, capacity));
     second = Storage.allocate(size, () -> Arrays.copyOf(second, capacity));
     values = Storage.allocate(size, () -> Arrays.copyOf(values, capacity));
+    limit = capacity;
     if (places.length > 0) {
-      places = Storage.allocate(size, () -> Arrays.copyOf(places, capacity));
+      places = Storage.allocate(size, () -> Arrays.copyOf(places, limit));
     }
   }
 

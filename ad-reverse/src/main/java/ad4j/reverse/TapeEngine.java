@@ -5,14 +5,19 @@ import ad4j.engine.Pullback;
 import ad4j.engine.RealFunction;
 import ad4j.engine.ReverseEngine;
 import ad4j.op.Real;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Reverse mode by a tape in flat arrays: opcode, operands, value. */
 public final class TapeEngine implements ReverseEngine {
+  /** Nodes that a new sheet has room for. */
   private static final int LEAST = 64;
+
+  /** Nodes beyond which a sheet is not kept. */
   private static final int MOST = 1 << 20;
 
-  /** Room for the next tape: a little more than the last one took. A race costs a copy, no more. */
-  private volatile int room = LEAST;
+  /** One sheet that no tape writes on. */
+  private final AtomicReference<@Nullable Sheet> spare = new AtomicReference<>();
 
   /** For {@code ServiceLoader}. */
   public TapeEngine() {}
@@ -32,16 +37,23 @@ public final class TapeEngine implements ReverseEngine {
     return Activation.run(
         own -> {
           if (own.outermost()) {
-            Tape tape = new Tape(own, f.positions(), room);
+            Sheet kept = spare.getAndSet(null);
+            Tape tape = new Tape(own, f.positions(), kept == null ? Sheet.of(LEAST) : kept);
             try {
-              return new TapeRecording(tape, f.apply(tape.inputs(Activation.constants(x))));
+              Real[] results = f.apply(tape.inputs(Activation.constants(x)));
+              return new TapeRecording(tape, results, this::keep);
             } finally {
               tape.close();
-              room = Math.clamp(tape.size() + tape.size() / 8L, LEAST, MOST);
             }
           }
           NestedTape tape = new NestedTape(own);
           return new NestedPullback(tape, f.apply(tape.inputs(x)));
         });
+  }
+
+  private void keep(Sheet sheet) {
+    if (sheet.capacity() <= MOST) {
+      spare.set(sheet);
+    }
   }
 }

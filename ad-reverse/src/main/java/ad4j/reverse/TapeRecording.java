@@ -5,6 +5,7 @@ import ad4j.engine.Graph;
 import ad4j.engine.Recording;
 import ad4j.error.ShapeException;
 import ad4j.op.Real;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A tape together with what the function returned. */
@@ -12,8 +13,11 @@ final class TapeRecording implements Recording {
   private final Tape tape;
   private final int[] outputs;
 
-  TapeRecording(Tape tape, Real[] results) {
+  private final Consumer<Sheet> released;
+
+  TapeRecording(Tape tape, Real[] results, Consumer<Sheet> released) {
     this.tape = tape;
+    this.released = released;
     outputs = new int[results.length];
     for (int i = 0; i < results.length; i++) {
       outputs[i] = tape.operand(results[i]);
@@ -46,6 +50,13 @@ final class TapeRecording implements Recording {
           "there are " + weights.length + " weights for " + outputs.length + " results", "");
     }
     return new Sweep(tape).adjoints(outputs, weights);
+  }
+
+  @Override
+  public void close() {
+    if (tape.size() > 0) {
+      released.accept(tape.release());
+    }
   }
 
   @Override
