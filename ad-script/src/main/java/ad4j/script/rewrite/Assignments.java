@@ -154,7 +154,7 @@ final class Assignments {
     if (e.getExpression() instanceof IdentNode name) {
       pass.expressions().checkName(name);
       pass.writer().insert(used ? postfix ? "ad$old(" : "ad$id(" : "");
-      pass.writer().insert(name.getName() + "=");
+      pass.writer().insert(name.getName() + "=" + (used ? "" : guard(name, up)));
       pass.open(up ? "inc" : "dec", e, kind);
       pass.writer().insert(name.getName() + (used ? "))" : ")"));
     } else {
@@ -163,6 +163,11 @@ final class Assignments {
       pass.writer().insert(")");
     }
     pass.writer().skipTo(e.getFinishWithoutParens());
+  }
+
+  /** A plain number needs no call. */
+  private static String guard(IdentNode name, boolean up) {
+    return "typeof %1$s==\"number\"?%1$s%2$s1:".formatted(name.getName(), up ? "+" : "-");
   }
 
   /** Whether a member can only be reached from inside its class. */

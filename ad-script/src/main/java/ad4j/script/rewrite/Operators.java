@@ -9,9 +9,11 @@ import com.oracle.js.parser.ir.UnaryNode;
 /** Rewrites operators that only read their operands. */
 final class Operators {
   private final Pass pass;
+  private final Guards guards;
 
   Operators(Pass pass) {
     this.pass = pass;
+    this.guards = new Guards(pass);
   }
 
   /** Returns the name of the runtime function of an operator or of its compound assignment. */
@@ -50,6 +52,9 @@ final class Operators {
     if (staysNative(e)) {
       nativeTypeof(e.getLhs(), e.getRhs());
       nativeTypeof(e.getRhs(), e.getLhs());
+      return;
+    }
+    if (guards.write(e)) {
       return;
     }
     boolean text = pass.scope().output();

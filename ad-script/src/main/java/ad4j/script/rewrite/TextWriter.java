@@ -29,6 +29,15 @@ final class TextWriter {
     cursor = end;
   }
 
+  /** Whether an opening bracket here cannot be read as the call of what stands before it. */
+  boolean allowsBracket() {
+    int last = out.length() - 1;
+    while (last >= 0 && Character.isWhitespace(out.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && "=(,[?:{&|+-*/<>!%^~;".indexOf(out.charAt(last)) >= 0;
+  }
+
   /** Inserts text that stands for what follows the cursor. */
   void insert(String text) {
     boolean afterWord =
