@@ -1,6 +1,7 @@
 package ad4j.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,12 @@ final class SameMeaningTest {
 
   static Stream<String> programs() {
     return Stream.iterate(1L, seed -> seed + 1).limit(300).map(RandomProgram::of);
+  }
+
+  @Test
+  void mostRandomProgramsRunToTheirEnd() {
+    long throwing = programs().filter(text -> engines.plain(text).startsWith("throws")).count();
+    assertTrue(throwing < 100, throwing + " of 300 end early");
   }
 
   @ParameterizedTest
