@@ -12,7 +12,7 @@ final class PartialCheck implements Check {
           findings.add(
               x,
               ("its slope by argument %d is %s on constants, but %s on plain doubles; a slope may"
-                   + " not depend on whether a real is a constant")
+                      + " not depend on whether a real is a constant")
                   .formatted(i + 1, rule, partial));
         }
       }
