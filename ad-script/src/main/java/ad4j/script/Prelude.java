@@ -56,7 +56,8 @@ record Prelude(DerivativeCalls derivatives, Value tools) {
     Installation installation = settings.installation();
     Refusals refusals = new Refusals(context, places);
     HostCalls host = new HostCalls(installation.operators(), places, refusals);
-    Value shared = evaluated(context, "numbers.js").execute(host);
+    Value shared =
+        evaluated(context, "numbers.js").execute(host, evaluated(context, "operations.js"));
     BUILT_INS.forEach(name -> evaluated(context, name).executeVoid(host, shared));
     Value tools = evaluated(context, "tools.js").execute(shared);
     DerivativeCalls derivatives =

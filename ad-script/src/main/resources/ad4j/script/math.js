@@ -35,7 +35,7 @@
       const x = looseNumber(a);
       const y = looseNumber(b);
       if (!isTracked(x) && !isTracked(y)) return onPlain(x, y);
-      return host.binary(operator, site(), x, y);
+      return shared.binary(operator, site(), x, y);
     };
   };
   named('pow', 2, binary('pow', (a, b) => a ** b));

@@ -1,6 +1,6 @@
 // The functions that rewritten code calls. Each has a fast path for two plain numbers, then the
 // tracked case, then the language's own meaning for strings, big integers, dates and the rest.
-(function (host) {
+(function (host, operations) {
   function putSloppy(object, key, value) { object[key] = value; }
 
   return (function () {
@@ -27,80 +27,10 @@
     };
     const operand = (site, v) => (isTracked(v) ? v : plain(site, v));
 
-    // Called for anything but two plain numbers. What is no number at all, the host hands back as
-    // null; so the usual case takes one call.
-    const arithmetic = (name, native) => {
-      const operator = host.operator(name);
-      const rare = (site, a, b) => {
-        if (!isTracked(a) && !isTracked(b)) return native(a, b);
-        if (name === 'add' && (typeof a === 'string' || typeof b === 'string')) {
-          return host.refuse(site, 'text');
-        }
-        return host.binary(operator, site, operand(site, a), operand(site, b));
-      };
-      return [operator, rare];
-    };
-    const [ADD, addRare] = arithmetic('add', (a, b) => a + b);
-    const [SUB, subRare] = arithmetic('sub', (a, b) => a - b);
-    const [MUL, mulRare] = arithmetic('mul', (a, b) => a * b);
-    const [DIV, divRare] = arithmetic('div', (a, b) => a / b);
-    const [MOD, modRare] = arithmetic('rem', (a, b) => a % b);
-    const [POW, powRare] = arithmetic('pow', (a, b) => a ** b);
-    const add = (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a + b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.binary(ADD, site, a, b);
-        if (result !== null) return result;
-      }
-      return addRare(site, a, b);
-    };
-    const sub = (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a - b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.binary(SUB, site, a, b);
-        if (result !== null) return result;
-      }
-      return subRare(site, a, b);
-    };
-    const mul = (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a * b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.binary(MUL, site, a, b);
-        if (result !== null) return result;
-      }
-      return mulRare(site, a, b);
-    };
-    const div = (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a / b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.binary(DIV, site, a, b);
-        if (result !== null) return result;
-      }
-      return divRare(site, a, b);
-    };
-    const mod = (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a % b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.binary(MOD, site, a, b);
-        if (result !== null) return result;
-      }
-      return modRare(site, a, b);
-    };
-    const pow = (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a ** b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.binary(POW, site, a, b);
-        if (result !== null) return result;
-      }
-      return powRare(site, a, b);
-    };
-    Object.entries({ add, sub, mul, div, mod, pow }).forEach(([name, f]) => define(name, f));
+    const { add, sub, mul, div, mod, pow, lt, le, gt, ge } = operations(host, isTracked, operand);
+    Object.entries({ add, sub, mul, div, mod, pow, lt, le, gt, ge })
+      .forEach(([name, f]) => define(name, f));
+    const EQUAL = host.comparison('EQUAL');
 
     const NEG = host.operator('neg');
     define('neg', (site, a) =>
@@ -137,67 +67,22 @@
     define('shr', bitwise((a, b) => a >>> b));
     define('bnot', (site, a) => (isTracked(a) ? host.refuse(site, 'bitwise') : ~a));
 
-    const ordering = (name, native) => {
-      const comparison = host.comparison(name);
-      const rare = (site, a, b) =>
-        (isTracked(a) || isTracked(b)
-          ? host.compare(comparison, site, operand(site, a), operand(site, b))
-          : native(a, b));
-      return [comparison, rare];
+    const compared = (comparison, site, a, b) => {
+      if (typeof a === 'number') return host.compareRight(comparison, site, a, b);
+      return typeof b === 'number' ? host.compareLeft(comparison, site, a, b)
+        : host.compareBoth(comparison, site, a, b);
     };
-    const [LESS, ltRare] = ordering('LESS', (a, b) => a < b);
-    const [AT_MOST, leRare] = ordering('AT_MOST', (a, b) => a <= b);
-    const [GREATER, gtRare] = ordering('GREATER', (a, b) => a > b);
-    const [AT_LEAST, geRare] = ordering('AT_LEAST', (a, b) => a >= b);
-    define('lt', (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a < b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.compare(LESS, site, a, b);
-        if (result !== null) return result;
-      }
-      return ltRare(site, a, b);
-    });
-    define('le', (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a <= b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.compare(AT_MOST, site, a, b);
-        if (result !== null) return result;
-      }
-      return leRare(site, a, b);
-    });
-    define('gt', (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a > b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.compare(GREATER, site, a, b);
-        if (result !== null) return result;
-      }
-      return gtRare(site, a, b);
-    });
-    define('ge', (site, a, b) => {
-      if (typeof a === 'number' && typeof b === 'number') return a >= b;
-      if ((typeof a === 'object' || typeof a === 'number')
-        && (typeof b === 'object' || typeof b === 'number')) {
-        const result = host.compare(AT_LEAST, site, a, b);
-        if (result !== null) return result;
-      }
-      return geRare(site, a, b);
-    });
-    const EQUAL = host.comparison('EQUAL');
-
     const isNumber = (v) => typeof v === 'number' || isTracked(v);
     const strictlyEqual = (site, a, b) => {
       if (typeof a !== 'object' && typeof b !== 'object') return a === b;
       if (!isTracked(a) && !isTracked(b)) return a === b;
-      return isNumber(a) && isNumber(b) && host.compare(EQUAL, site, a, b);
+      return isNumber(a) && isNumber(b) && compared(EQUAL, site, a, b);
     };
     const looselyEqual = (site, a, b) => {
       if (!isTracked(a) && !isTracked(b)) return a == b;
       const other = isTracked(a) ? b : a;
       if (other === null || other === undefined || typeof other === 'symbol') return false;
-      return host.compare(EQUAL, site, operand(site, a), operand(site, b));
+      return compared(EQUAL, site, operand(site, a), operand(site, b));
     };
     define('seq', strictlyEqual);
     define('sne', (site, a, b) => !strictlyEqual(site, a, b));
@@ -268,6 +153,10 @@
       looseNumber: (v) => (typeof v === 'number' || isTracked(v) ? v : +v),
       convertsStores: () => false,
       observe: (x) => host.observe(0, x),
+      binary: (operator, site, x, y) => {
+        if (typeof x === 'number') return host.right(operator, site, x, y);
+        return typeof y === 'number' ? host.left(operator, site, x, y) : host.both(operator, site, x, y);
+      },
       site: () => {
         const site = place.current === 0 ? place.named : place.current;
         place.current = 0;

@@ -35,7 +35,7 @@
       if (!tracked) return onPlain(values);
       switch (arity) {
         case 1: return host.unary(handle, place, values[0]);
-        case 2: return host.binary(handle, place, values[0], values[1]);
+        case 2: return shared.binary(handle, place, values[0], values[1]);
         default: return host.nary(handle, place, ...values);
       }
     };

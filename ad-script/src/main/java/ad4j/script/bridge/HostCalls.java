@@ -9,7 +9,6 @@ import ad4j.op.Operators;
 import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import org.graalvm.polyglot.HostAccess;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What rewritten code does with tracked numbers. Operands are {@link Tracked} or numbers; so are
@@ -35,7 +34,7 @@ public final class HostCalls {
     return new OperatorHandle(name, operators.find(name));
   }
 
-  /** Finds a comparison, for {@link #compare}. */
+  /** Finds a comparison, for the calls below. */
   @HostAccess.Export
   public Comparison comparison(String name) {
     return Comparison.valueOf(name);
@@ -43,31 +42,43 @@ public final class HostCalls {
 
   /** Applies an operator of one argument. */
   @HostAccess.Export
-  public Object unary(OperatorHandle handle, int site, Object x) {
+  public Object unary(OperatorHandle handle, int site, Tracked x) {
     if (!(handle.operator() instanceof UnaryOperator operator)) {
       throw refusals.refused(site, handle.name());
     }
     places.enter(site);
     try {
-      return Tracked.of(operator.of(Tracked.real(x)));
+      return Tracked.of(operator.of(x.real()));
     } catch (AdException e) {
       throw refusals.remembered(e, site);
     }
   }
 
-  /** Applies an operator of two arguments; null if one is no number, or none is tracked. */
+  /** Applies an operator of two arguments to two tracked numbers. */
   @HostAccess.Export
-  public @Nullable Object binary(
-      OperatorHandle handle, int site, @Nullable Object x, @Nullable Object y) {
-    if (!areNumbers(x, y)) {
-      return null;
-    }
+  public Object both(OperatorHandle handle, int site, Tracked x, Tracked y) {
+    return binary(handle, site, x.real(), y.real());
+  }
+
+  /** Applies an operator of two arguments, of which the left one is tracked. */
+  @HostAccess.Export
+  public Object left(OperatorHandle handle, int site, Tracked x, double y) {
+    return binary(handle, site, x.real(), Real.constant(y));
+  }
+
+  /** Applies an operator of two arguments, of which the right one is tracked. */
+  @HostAccess.Export
+  public Object right(OperatorHandle handle, int site, double x, Tracked y) {
+    return binary(handle, site, Real.constant(x), y.real());
+  }
+
+  private Object binary(OperatorHandle handle, int site, Real x, Real y) {
     if (!(handle.operator() instanceof BinaryOperator operator)) {
       throw refusals.refused(site, handle.name());
     }
     places.enter(site);
     try {
-      return Tracked.of(operator.of(Tracked.real(x), Tracked.real(y)));
+      return Tracked.of(operator.of(x, y));
     } catch (AdException e) {
       throw refusals.remembered(e, site);
     }
@@ -118,26 +129,27 @@ public final class HostCalls {
     return operator instanceof NaryOperator nary ? nary.value(xs) : operator.value(xs);
   }
 
-  private static boolean areNumbers(@Nullable Object x, @Nullable Object y) {
-    return x instanceof Tracked ? isNumber(y) : y instanceof Tracked && isNumber(x);
-  }
-
-  private static boolean isNumber(@Nullable Object x) {
-    return x instanceof Tracked || x instanceof Double || x instanceof Integer;
-  }
-
-  /**
-   * Compares by value; the outcome steers what is done next. Null if one is no number, or none is
-   * tracked.
-   */
+  /** Compares two tracked numbers by value; the outcome steers what is done next. */
   @HostAccess.Export
-  public @Nullable Boolean compare(
-      Comparison comparison, int site, @Nullable Object x, @Nullable Object y) {
-    if (!areNumbers(x, y)) {
-      return null;
-    }
+  public boolean compareBoth(Comparison comparison, int site, Tracked x, Tracked y) {
+    return compare(comparison, site, x.real(), y.real());
+  }
+
+  /** As above; the left number is tracked. */
+  @HostAccess.Export
+  public boolean compareLeft(Comparison comparison, int site, Tracked x, double y) {
+    return compare(comparison, site, x.real(), Real.constant(y));
+  }
+
+  /** As above; the right number is tracked. */
+  @HostAccess.Export
+  public boolean compareRight(Comparison comparison, int site, double x, Tracked y) {
+    return compare(comparison, site, Real.constant(x), y.real());
+  }
+
+  private boolean compare(Comparison comparison, int site, Real x, Real y) {
     try {
-      return Tracked.real(x).is(comparison, Tracked.real(y));
+      return x.is(comparison, y);
     } catch (AdException e) {
       throw refusals.remembered(e, site);
     }
@@ -146,11 +158,8 @@ public final class HostCalls {
   /** Whether a tracked number is neither zero nor NaN. */
   @HostAccess.Export
   public boolean truth(int site, Tracked x) {
-    try {
-      return x.real().is(Comparison.LESS, ZERO) || x.real().is(Comparison.GREATER, ZERO);
-    } catch (AdException e) {
-      throw refusals.remembered(e, site);
-    }
+    return compare(Comparison.LESS, site, x.real(), ZERO)
+        || compare(Comparison.GREATER, site, x.real(), ZERO);
   }
 
   /** The value of a tracked number, on which from now on something depends. */

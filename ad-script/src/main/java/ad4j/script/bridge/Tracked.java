@@ -1,8 +1,6 @@
 package ad4j.script.bridge;
 
 import ad4j.op.Real;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A number that a script computes with while it is differentiated. To the script it is opaque: it
@@ -17,9 +15,7 @@ public record Tracked(Real real) {
   }
 
   /** What a script handed over, as a real. */
-  static Real real(@Nullable Object x) {
-    return x instanceof Tracked tracked
-        ? tracked.real
-        : Real.constant(((Number) Objects.requireNonNull(x)).doubleValue());
+  static Real real(Object x) {
+    return x instanceof Tracked tracked ? tracked.real : Real.constant(((Number) x).doubleValue());
   }
 }
