@@ -8,19 +8,12 @@ module ad4j.cli {
   requires com.fasterxml.jackson.core;
   requires com.google.guice;
   requires info.picocli;
-  requires jakarta.inject;
-  requires java.management;
   requires org.apache.commons.csv;
   requires org.jline;
   requires static org.jspecify;
 
-  opens ad4j.cli to
-      com.google.guice;
   opens ad4j.cli.command to
       info.picocli;
   opens ad4j.cli.input to
-      info.picocli;
-  opens ad4j.cli.work to
-      com.google.guice,
       info.picocli;
 }

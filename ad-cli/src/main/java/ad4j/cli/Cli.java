@@ -73,6 +73,9 @@ public final class Cli {
       commandLine.setExecutionStrategy(this::execute);
       commandLine.setParameterExceptionHandler((e, given) -> misused(tree.explained(e)));
       return commandLine.execute(tree.arguments());
+    } catch (LinkageError e) {
+      messages.say("AD-INTERNAL: " + e + "; a library is missing or broken, `ad doctor` says more");
+      return ExitCode.FAILED;
     } catch (StackOverflowError e) {
       messages.say("AD-LIMIT: the recursion is too deep");
       return ExitCode.LIMIT;

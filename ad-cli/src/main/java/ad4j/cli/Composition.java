@@ -8,12 +8,12 @@ import ad4j.cli.work.Running;
 import ad4j.cli.work.Sessions;
 import ad4j.cli.work.Sources;
 import ad4j.cli.work.Streams;
+import ad4j.cli.work.Workbench;
 import ad4j.engine.Mode;
 import ad4j.script.ScriptSession;
 import ad4j.script.ScriptSettings;
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
+import com.google.inject.Provider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +42,7 @@ final class Composition extends AbstractModule {
     this.deadline = deadline;
   }
 
+  /** Providers and instances only: looking for annotations would cost a tenth of a second. */
   @Override
   protected void configure() {
     bind(Options.class).toInstance(options);
@@ -49,17 +50,21 @@ final class Composition extends AbstractModule {
     bind(Messages.class).toInstance(messages);
     bind(Sources.class).toInstance(sources);
     bind(Deadline.class).toInstance(deadline);
+    bind(Installed.class).toInstance(new Installed(options));
+    bind(Sessions.class).toProvider(sessions(getProvider(Installed.class)));
+    bind(Workbench.class).toProvider(workbench());
   }
 
-  @Provides
-  @Singleton
-  Installed installed() {
-    return new Installed(options);
+  private Provider<Sessions> sessions(Provider<Installed> installed) {
+    return () -> (readable, mode) -> running.opened(session(installed.get(), readable, mode));
   }
 
-  @Provides
-  Sessions sessions(Installed installed) {
-    return (readable, mode) -> running.opened(session(installed, readable, mode));
+  private Provider<Workbench> workbench() {
+    Provider<Installed> installed = getProvider(Installed.class);
+    Provider<Sessions> sessions = getProvider(Sessions.class);
+    return () ->
+        new Workbench(
+            options, streams, messages, sources, deadline, installed.get(), sessions.get());
   }
 
   private ScriptSession session(Installed installed, List<Path> readable, Mode mode) {

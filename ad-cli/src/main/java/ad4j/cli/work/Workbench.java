@@ -10,7 +10,6 @@ import ad4j.cli.output.Output;
 import ad4j.engine.Mode;
 import ad4j.script.ScriptFunction;
 import ad4j.script.ScriptSession;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,6 @@ public final class Workbench {
   private final Sessions sessions;
 
   /** Made by the composition root. */
-  @Inject
   public Workbench(
       Options options,
       Streams streams,
