@@ -92,7 +92,7 @@ final class PromptTest {
 
   @Test
   void aTimeLimitIsForEachInput() {
-    CliRun run = CliRun.withInput("while (true) {}\n1\n", "repl", "--timeout", "300ms");
+    CliRun run = CliRun.withInput("while (true) {}\n1\n", "repl", "--timeout", "3s");
     assertEquals("1\n", run.out());
     assertTrue(run.err().startsWith("ad: AD-LIMIT: "), run.err());
     assertEquals(1, run.exitCode());
