@@ -85,11 +85,14 @@ final class Failures {
     return e.isResourceExhausted() ? ofExhaustion(e, message, origin) : ofGuest(e, message, origin);
   }
 
-  private static AdException ofHost(Throwable e, @Nullable Origin origin) {
+  /** What failed in Java. */
+  static AdException ofHost(Throwable e, @Nullable Origin origin) {
     return switch (e) {
       case AdException known -> Relocation.at(known, origin);
       case StackOverflowError x -> ofDepth(origin, x);
       case OutOfMemoryError x -> ofMemory(x);
+      case IllegalStateException x when String.valueOf(x.getMessage()).contains("closed") ->
+          new LimitException("this session has ended", "open another one", origin, x);
       default -> new ScriptException("internal failure: " + e, "please report it", origin, e);
     };
   }

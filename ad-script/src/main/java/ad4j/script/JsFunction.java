@@ -29,18 +29,7 @@ final class JsFunction implements ScriptFunction {
 
   @Override
   public List<String> parameters() {
-    if (signature == null) {
-      return unnamed();
-    }
-    List<Parameter> parameters = signature.parameters();
-    if (parameters.size() == 1 && isTakenApart(parameters.getFirst())) {
-      return parameters.getFirst().members();
-    }
-    List<String> names = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      names.add(parameter.name().isEmpty() ? "argument" + (names.size() + 1) : parameter.name());
-    }
-    return List.copyOf(names);
+    return signature == null ? unnamed() : signature.names();
   }
 
   /** A function of the language or of the module {@code ad} tells how many, but no names. */
@@ -49,12 +38,6 @@ final class JsFunction implements ScriptFunction {
     return count <= LETTERS.size()
         ? LETTERS.subList(0, count)
         : IntStream.rangeClosed(1, count).mapToObj(i -> "x" + i).toList();
-  }
-
-  private static boolean isTakenApart(Parameter parameter) {
-    return parameter.name().isEmpty()
-        && !parameter.members().isEmpty()
-        && !parameter.members().contains("");
   }
 
   @Override

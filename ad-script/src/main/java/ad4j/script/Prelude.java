@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
@@ -45,6 +47,7 @@ record Prelude(DerivativeCalls derivatives, Value tools) {
           "taylor",
           "check",
           "explain",
+          "graph",
           "stopGradient",
           "operator",
           "compile",
@@ -102,11 +105,19 @@ record Prelude(DerivativeCalls derivatives, Value tools) {
     return tools.invokeMember("display", value).asString();
   }
 
+  /** The names of globals that mean something else than in the module {@code ad}. */
+  Set<String> globals() {
+    return new HashSet<>(strings(tools.invokeMember("globals")));
+  }
+
   /** The names of globals, or of the members of what a chain of names leads to. */
   List<String> members(List<String> chain) {
-    Value names = tools.invokeMember("members", chain.toArray());
-    return LongStream.range(0, names.getArraySize())
-        .mapToObj(i -> names.getArrayElement(i).asString())
+    return strings(tools.invokeMember("members", chain.toArray()));
+  }
+
+  private static List<String> strings(Value array) {
+    return LongStream.range(0, array.getArraySize())
+        .mapToObj(i -> array.getArrayElement(i).asString())
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package ad4j.script;
 
 import ad4j.error.AdException;
-import ad4j.error.LimitException;
 import ad4j.error.Origin;
 import ad4j.script.bridge.Interpreter;
 import ad4j.script.rewrite.Inline;
@@ -194,9 +193,10 @@ final class ScriptContext implements Interpreter, AutoCloseable {
       throw Failures.ofDepth(null, e);
     } catch (OutOfMemoryError e) {
       throw Failures.ofMemory(e);
-    } catch (IllegalStateException e) {
-      throw new LimitException(
-          "this session has ended: " + e.getMessage(), "open another one", null, e);
+    } catch (AdException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw Failures.ofHost(e, null);
     } finally {
       lock.unlock();
     }

@@ -9,8 +9,6 @@ import ad4j.script.rewrite.Rewriter;
 import ad4j.script.rewrite.SiteTable;
 import ad4j.script.rewrite.SourceKind;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.graalvm.polyglot.Value;
@@ -39,7 +37,7 @@ public final class ScriptSession implements AutoCloseable {
    * @throws ad4j.error.SyntaxException if it cannot be read
    */
   public ScriptFunction function(String inline) {
-    Value value = context.evaluate(named("inline"), inline, globals());
+    Value value = context.evaluate(named("inline"), inline, context.run(prelude::globals));
     return prelude.function(context.run(() -> prelude.asFunction(value)));
   }
 
@@ -124,10 +122,6 @@ public final class ScriptSession implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-  }
-
-  private Set<String> globals() {
-    return context.run(() -> new HashSet<>(prelude.members(new ArrayList<>())));
   }
 
   private String named(String kind) {

@@ -243,12 +243,15 @@
     }
     return { passed: partials.every((p) => p.verdict !== 'disagrees'), partials };
   };
-  const explain = (f, at) => {
-    const x = plainPoint(f, at, 'explain');
+  const explaining = (name) => (f, at) => {
+    const x = plainPoint(f, at, name);
     const own = parameters(f);
-    const inputs = x.shapes.flatMap((shape, i) => names(shape, own[i] ?? `x${i + 1}`));
-    return derivatives.explain(onFlat(f, x.shapes, '').run, x.flat, inputs);
+    const inputs = own.length === x.flat.length ? own
+      : x.shapes.flatMap((shape, i) => names(shape, own[i] ?? `x${i + 1}`));
+    return derivatives[name](onFlat(f, x.shapes, '').run, x.flat, inputs);
   };
+  const explain = explaining('explain');
+  const graph = explaining('graph');
 
   const stopGradient = (v) => {
     const flat = [];
@@ -257,14 +260,14 @@
     return build(shape, reader(flat.map((x) => (isTracked(x) ? shared.observe(x) : x))), true);
   };
 
-  const parameters = (f) => derivatives.parameters(written(f)).map((name) => name || undefined);
+  const parameters = (f) => derivatives.parameters(written(f));
   const captured = (f) => derivatives.captured(written(f)).filter((name) => !shared.initial.has(name));
 
   Object.assign(shared, {
     written, parameters, captured, fail, derived, of, point, onFlat, called, plural, requireFunction, wrongResult,
     module: {
       grad, valueAndGrad, jacobian, valueAndJacobian, hessian, valueGradientHessian, derivative,
-      jvp, vjp, hvp, taylor, check, explain, stopGradient,
+      jvp, vjp, hvp, taylor, check, explain, graph, stopGradient,
     },
   });
 })

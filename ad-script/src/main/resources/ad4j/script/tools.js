@@ -46,6 +46,11 @@
     return null;
   };
 
+  // The globals, but for names of the module that still mean what they do there.
+  const globals = () => Object.getOwnPropertyNames(globalThis).filter((name) =>
+    !Object.hasOwn(shared.module, name)
+      || Object.getOwnPropertyDescriptor(globalThis, name).value !== shared.module[name]);
+
   // Constants at the prompt: they cannot be assigned, but declared again.
   const release = (...names) => names.forEach((name) => {
     const property = Object.getOwnPropertyDescriptor(globalThis, name);
@@ -81,6 +86,6 @@
     },
     constant: (v) => () => v,
     text: (f) => shared.written(f),
-    entry, members, release, protect, publish, display: (v) => shared.display(v),
+    entry, members, globals, release, protect, publish, display: (v) => shared.display(v),
   };
 })

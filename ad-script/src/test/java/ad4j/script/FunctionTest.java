@@ -37,7 +37,7 @@ final class FunctionTest {
   @BeforeAll
   void open() {
     session = new ScriptSession(TwoEngines.settings(Mode.AUTO, OutputStream.nullOutputStream()));
-    session.evaluate("let weights = 3");
+    session.evaluate("let weights = 3, beta = 4");
   }
 
   @AfterAll
@@ -57,10 +57,10 @@ final class FunctionTest {
         "x*y ~ x y ~ 2 3 ~ 3 2",
         "y*x ~ y x ~ 2 3 ~ 3 2",
         "x*x; // comment ~ x ~ 3 ~ 6",
-        "x*alpha + beta*gamma ~ x alpha beta gamma ~ 1 2 3 4 ~ 2 1 4 3",
+        "x*alpha + lbeta*gamma ~ x alpha lbeta gamma ~ 1 2 3 4 ~ 2 1 4 3",
         "Math.exp(gamma) ~ gamma ~ 0 ~ 1",
         "gamma(x) * 0 + x ~ x ~ 3 ~ 1",
-        "weights * x ~ x ~ 3 ~ 3",
+        "weights * x + x * beta ~ x ~ 3 ~ 7",
         "[x, y].map(v => v * v).reduce((s, v) => s + v) ~ x y ~ 2 3 ~ 4 6",
         "x => x[0] * x[1] ~ x ~ 2 3 ~ 3 2",
         "x => sum(x) ~ x ~ 2 3 ~ 1 1",

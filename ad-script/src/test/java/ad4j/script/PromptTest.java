@@ -115,7 +115,7 @@ final class PromptTest {
         "grad(x => soft ~ [softplus]",
         "some.inner.va ~ [value, valueOf]",
         "some . inner.valu ~ [value, valueOf]",
-        "gra ~ [grad]",
+        "gra ~ [grad, graph]",
         "some.getter. ~ []",
         "f(x). ~ []",
         "none.such ~ []",

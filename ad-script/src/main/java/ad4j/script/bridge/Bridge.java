@@ -37,11 +37,13 @@ record Bridge(
     return interpreter.run(
         () -> {
           refusals.enter();
+          places.enter(0);
           try {
             T result = action.get();
             refusals.check();
             return result;
           } finally {
+            places.enter(0);
             refusals.leave();
           }
         });

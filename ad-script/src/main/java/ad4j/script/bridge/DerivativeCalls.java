@@ -11,9 +11,10 @@ import ad4j.error.OperatorException;
 import ad4j.error.ResultException;
 import ad4j.error.ScriptException;
 import ad4j.error.ShapeException;
+import ad4j.explain.DotRenderer;
+import ad4j.explain.TextRenderer;
 import ad4j.op.Real;
 import ad4j.script.rewrite.Signature;
-import ad4j.script.rewrite.Signature.Parameter;
 import ad4j.script.rewrite.SignatureReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,15 @@ public final class DerivativeCalls {
   /** Explains the computation at a point, as text. */
   @HostAccess.Export
   public String explain(Value function, Value x, Value names) {
-    return guarded(() -> Explaining.text(bridge.differentiable(function), x, names));
+    return guarded(
+        () -> Explaining.text(bridge.differentiable(function), x, names, new TextRenderer()));
+  }
+
+  /** The computational graph at a point, in the language of Graphviz. */
+  @HostAccess.Export
+  public String graph(Value function, Value x, Value names) {
+    return guarded(
+        () -> Explaining.text(bridge.differentiable(function), x, names, new DotRenderer()));
   }
 
   /** Declares an operator whose value and slopes are functions of the script. */
@@ -143,13 +152,13 @@ public final class DerivativeCalls {
             new OperatorHandle(name, new ScriptedOperator(bridge, name, value, slopes).of(arity)));
   }
 
-  /** The names of the parameters of a function with this text; nothing for those without. */
+  /** The names of the parameters of a function with this text, or of the parts of its only one. */
   @HostAccess.Export
   public Value parameters(String text) {
     Signature signature = SignatureReader.read(text);
     return signature == null
         ? bridge.flat().array()
-        : bridge.flat().array(signature.parameters().stream().map(Parameter::name).toArray());
+        : bridge.flat().array(signature.names().toArray());
   }
 
   /** How many arguments a function with this text takes; 0 for any number, or if unknown. */
@@ -196,6 +205,7 @@ public final class DerivativeCalls {
   }
 
   private <T> T guarded(Supplier<T> computation) {
+    bridge.places().enter(0);
     try {
       return computation.get();
     } catch (AdException e) {

@@ -53,7 +53,8 @@ public final class Rewriter {
    * Returns the rewritten text of an expression or a function; an expression with free variables
    * becomes a function of them.
    *
-   * @param known names that are no free variables: those of the language and of the session
+   * @param known names that are no free variables: those of the language and of the session, but
+   *     for those of the module {@code ad}
    * @throws SourceException as above
    */
   public Inline inline(String name, String expression, Set<String> known) {
@@ -75,8 +76,8 @@ public final class Rewriter {
   private List<String> variables(FunctionNode program, Set<String> known) {
     FreeNames names = FreeNames.in(program);
     return names.all().stream()
-        .filter(name -> !names.isCalled(name))
-        .filter(name -> operators.contains(name) ? names.isOperand(name) : !known.contains(name))
+        .filter(name -> !names.isCalled(name) && !known.contains(name))
+        .filter(name -> !operators.contains(name) || names.isOperand(name))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package ad4j.script.rewrite;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,22 @@ public record Signature(List<Parameter> parameters, List<String> captured, boole
     public Parameter {
       members = List.copyOf(members);
     }
+
+    private boolean isTakenApart() {
+      return name.isEmpty() && !members.isEmpty() && !members.contains("");
+    }
+  }
+
+  /** The names of the parameters; of a single one that is only taken apart, those of its parts. */
+  public List<String> names() {
+    if (parameters.size() == 1 && parameters.getFirst().isTakenApart()) {
+      return parameters.getFirst().members();
+    }
+    List<String> names = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      names.add(parameter.name().isEmpty() ? "argument" + (names.size() + 1) : parameter.name());
+    }
+    return List.copyOf(names);
   }
 
   /** Copies the lists. */
