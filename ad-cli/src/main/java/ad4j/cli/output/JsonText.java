@@ -33,21 +33,8 @@ public final class JsonText {
 
   private void write(JsonGenerator json, Object value) throws IOException {
     switch (value) {
-      case Map<?, ?> map -> {
-        json.writeStartObject();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-          json.writeFieldName(String.valueOf(entry.getKey()));
-          write(json, entry.getValue());
-        }
-        json.writeEndObject();
-      }
-      case List<?> list -> {
-        json.writeStartArray();
-        for (Object element : list) {
-          write(json, element);
-        }
-        json.writeEndArray();
-      }
+      case Map<?, ?> map -> write(json, map);
+      case List<?> list -> write(json, list);
       case double[] row -> write(json, Arrays.stream(row).boxed().toList());
       case double[][] rows -> write(json, Arrays.asList(rows));
       case Double number when !Double.isFinite(number) -> json.writeString(number.toString());
@@ -56,5 +43,22 @@ public final class JsonText {
       case Boolean truth -> json.writeBoolean(truth);
       default -> json.writeString(value.toString());
     }
+  }
+
+  private void write(JsonGenerator json, Map<?, ?> map) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      json.writeFieldName(String.valueOf(entry.getKey()));
+      write(json, entry.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void write(JsonGenerator json, List<?> list) throws IOException {
+    json.writeStartArray();
+    for (Object element : list) {
+      write(json, element);
+    }
+    json.writeEndArray();
   }
 }
