@@ -14,6 +14,12 @@
   hidden(foreign, Symbol.toPrimitive, (hint) =>
     host.refuse(0, hint === 'string' ? 'key' : 'conversion'));
   hidden(foreign, 'valueOf', function () { return this; });
+  const toText = Object.prototype.toString;
+  hidden(Object.prototype, 'toString', function toString() {
+    return isTracked(this) ? '[object Number]' : toText.call(this);
+  });
+  const isInstance = Function.prototype[Symbol.hasInstance];
+  hidden(Object, Symbol.hasInstance, function (v) { return !isTracked(v) && isInstance.call(this, v); });
   for (const name of ['toFixed', 'toPrecision', 'toExponential', 'toString', 'toLocaleString']) {
     hidden(foreign, name, () => host.refuse(0, 'text'));
   }

@@ -104,6 +104,7 @@
       return isTracked(value) ? 'number' : typeof value;
     });
     define('length', (site, a) => (isTracked(a) ? host.refuse(site, 'length') : a));
+    define('boxed', (site, a) => (isTracked(a) ? host.refuse(site, 'boxed') : a));
     define('at', (site, a) => { place.current = site; return a; });
     define('use', (site, f) => { place.named = site; return f; });
 

@@ -100,6 +100,12 @@ final class TrackedNumbersTest {
             + " 3.00 [3, {a: 3}]\n"
             + "`",
         "x=>x%2 ~ 1.0 1.0",
+        "x=>x instanceof Object||x instanceof Number?0:x ~ 3.0 1.0",
+        "x=>{class A extends Object{} return x instanceof A||!(new A() instanceof A)?0:x} ~ 3.0"
+            + " 1.0",
+        "x=>Object.prototype.toString.call(x)==='[object Number]'?x:0 ~ 3.0 1.0",
+        "x=>x.constructor===Number&&x.foo===undefined&&Object.keys(x).length===0?x:0 ~ 3.0 1.0",
+        "x=>{for(const k in x) return 0; return x.valueOf()} ~ 3.0 1.0",
         "x=>x+null+true+undefined ~ NaN 1.0",
         "x=>x==null||x===null||x===undefined||x===''||x==='3'?0:x ~ 3.0 1.0",
         "x=>+x ~ 3.0 1.0",
@@ -152,6 +158,8 @@ final class TrackedNumbersTest {
         "x=>x<new Date() ~ object",
         "x=>x+2n ~ big",
         "x=>new Number(x) ~ boxed",
+        "x=>Object(x)===x?1:0 ~ boxed",
+        "x=>new Object(x)===x?1:0 ~ boxed",
         "x=>new Date(x).getTime() ~ built-in",
         "x=>'abc'.charAt(x) ~ built-in",
         "x=>[1,2,3].slice(x).length ~ built-in",

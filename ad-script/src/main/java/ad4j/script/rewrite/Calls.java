@@ -38,8 +38,9 @@ final class Calls {
   }
 
   private void arguments(CallNode call, List<Expression> arguments) {
-    if (isArrayOfLength(call)) {
-      operators.wrap(arguments.getFirst(), "length", "array length");
+    String guard = guard(call);
+    if (!guard.isEmpty()) {
+      operators.wrap(arguments.getFirst(), guard, "argument");
       return;
     }
     Expression last = arguments.isEmpty() ? null : arguments.getLast();
@@ -75,12 +76,17 @@ final class Calls {
     pass.writer().insert(")");
   }
 
-  private static boolean isArrayOfLength(CallNode call) {
-    return call.getFunction() instanceof IdentNode name
-        && name.getName().equals("Array")
-        && call.getArgs().size() == 1
-        && !isSpread(call.getArgs().getFirst())
-        && !Statics.isPlain(call.getArgs().getFirst());
+  /** {@code Array(x)} takes a length, and {@code Object(x)} makes an object of a number. */
+  private static String guard(CallNode call) {
+    boolean one =
+        call.getArgs().size() == 1
+            && !isSpread(call.getArgs().getFirst())
+            && !Statics.isPlain(call.getArgs().getFirst());
+    return switch (one ? name(call.getFunction()) : "") {
+      case "Array" -> call.getFunction() instanceof IdentNode ? "length" : "";
+      case "Object" -> call.getFunction() instanceof IdentNode ? "boxed" : "";
+      default -> "";
+    };
   }
 
   private static boolean isSpread(Expression e) {
