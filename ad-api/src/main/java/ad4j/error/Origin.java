@@ -7,8 +7,14 @@ package ad4j.error;
  * @param line from 1
  * @param column from 1
  * @param text the source text of the place, on one line; may be empty
+ * @param name the variable that is given the value computed there; empty if there is none
  */
-public record Origin(String source, int line, int column, String text) {
+public record Origin(String source, int line, int column, String text, String name) {
+  /** A place whose value is given to no variable. */
+  public Origin(String source, int line, int column, String text) {
+    this(source, line, column, text, "");
+  }
+
   @Override
   public String toString() {
     return source + ":" + line + ":" + column;

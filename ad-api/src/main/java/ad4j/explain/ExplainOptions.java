@@ -14,8 +14,11 @@ import java.util.Map;
  * @param inputs names of the inputs; none: x1, x2, ...
  * @param output the number of the result, from 0
  * @param outputName its name; may be empty
- * @param labels names of operations, by their index in the graph; then inputs keep their own names
- * @param prefix of the names of nodes; empty: {@code w}, but inputs x1, x2, x3 go on with x4
+ * @param labels names of operations, by their index in the graph; an operation without one is
+ *     called by the variable that its value is given to in the source, but by its number if the
+ *     label is empty
+ * @param prefix of the names of numbered nodes; empty: {@code w}, but inputs x1, x2, x3 go on with
+ *     x4
  * @param wrt names of inputs whose paths to the result are wanted
  * @param maxPaths how many paths an input to show
  * @param digits digits of numbers: after the point for numbers near 1; {@link #FULL} for all digits

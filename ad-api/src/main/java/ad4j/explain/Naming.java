@@ -1,9 +1,9 @@
 package ad4j.explain;
 
 import ad4j.error.ShapeException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,19 +17,17 @@ final class Naming {
 
   private final ExplainOptions options;
   private final List<String> inputs;
-  private final String prefix;
+  private final String start;
   private final boolean sequence;
 
   Naming(ExplainOptions options, int inputCount) {
     this.options = options;
     inputs = inputs(options.inputs(), inputCount);
-    String start = inputs.getFirst().replaceFirst("1$", "");
+    start = inputs.getFirst().replaceFirst("1$", "");
     sequence =
-        options.labels().isEmpty()
-            && (options.prefix().isEmpty() || options.prefix().equals(start))
+        (options.prefix().isEmpty() || options.prefix().equals(start))
             && start.matches("[A-Za-z]+")
             && inputs.equals(numbered(start, inputCount));
-    prefix = sequence ? start : options.prefix().isEmpty() ? free() : options.prefix();
   }
 
   private static List<String> inputs(List<String> given, int count) {
@@ -48,17 +46,6 @@ final class Naming {
     return IntStream.rangeClosed(1, count).mapToObj(i -> start + i).toList();
   }
 
-  /** The first prefix that makes no name which is already in use. */
-  private String free() {
-    return PREFIXES.stream().filter(this::unused).findFirst().orElse("node_");
-  }
-
-  private boolean unused(String start) {
-    return Stream.of(inputs, options.labels().values(), List.of(options.outputName()))
-        .flatMap(names -> names.stream())
-        .noneMatch(name -> name.matches(start + "\\d+"));
-  }
-
   /** Whether inputs are shown in their own order, not in that of their use. */
   boolean keepsOrder() {
     return sequence;
@@ -71,13 +58,48 @@ final class Naming {
 
   /** The names of all nodes of a graph. */
   String[] names(Reduction reduction, int result) {
+    List<String> labels = labels(reduction, result);
+    boolean own = sequence || labels.stream().anyMatch(label -> !label.isEmpty());
+    String prefix = prefix(labels);
+    Numbering numbering = new Numbering(inputs, labels);
     String[] names = new String[reduction.size()];
-    Set<String> taken = new HashSet<>(inputs);
     for (int i = 0; i < names.length; i++) {
-      names[i] =
-          i < inputs.size() ? input(reduction, i) : operation(reduction, i, i == result, taken);
+      String known =
+          i >= inputs.size()
+              ? numbering.name(labels.get(i))
+              : own ? inputs.get(reduction.original(i)) : "";
+      names[i] = known.isEmpty() ? prefix + (i + 1) : known;
     }
     return names;
+  }
+
+  /** The labels of operations; where there are any, the result has at least the output's name. */
+  private List<String> labels(Reduction reduction, int result) {
+    List<String> labels = new ArrayList<>(reduction.labels());
+    labels.subList(0, inputs.size()).replaceAll(label -> "");
+    boolean any = labels.stream().anyMatch(label -> !label.isEmpty());
+    if (any && result >= inputs.size() && labels.get(result).isEmpty()) {
+      labels.set(result, options.outputName());
+    }
+    return labels;
+  }
+
+  private String prefix(List<String> labels) {
+    if (!options.prefix().isEmpty()) {
+      return options.prefix();
+    }
+    boolean goesOn = sequence && labels.stream().noneMatch(label -> label.matches(start + "\\d*"));
+    return goesOn ? start : free(labels);
+  }
+
+  /** The first prefix that makes no name which is already in use. */
+  private String free(List<String> labels) {
+    List<String> names = Stream.concat(inputs.stream(), Stream.of(options.outputName())).toList();
+    return PREFIXES.stream()
+        .filter(prefix -> names.stream().noneMatch(name -> name.matches(prefix + "\\d+")))
+        .filter(prefix -> labels.stream().noneMatch(label -> label.matches(prefix + "\\d*")))
+        .findFirst()
+        .orElse("node_");
   }
 
   /** The other name of an input that is numbered; empty if it has none. */
@@ -87,25 +109,5 @@ final class Naming {
       return own.equals(name) ? "" : own;
     }
     return "";
-  }
-
-  private String input(Reduction reduction, int position) {
-    boolean own = sequence || !options.labels().isEmpty();
-    return own ? inputs.get(reduction.original(position)) : prefix + (position + 1);
-  }
-
-  private String operation(Reduction reduction, int position, boolean result, Set<String> taken) {
-    String label = reduction.label(position);
-    if (label.isEmpty() && result && !options.labels().isEmpty()) {
-      label = options.outputName();
-    }
-    if (label.isEmpty()) {
-      return prefix + (position + 1);
-    }
-    String name = label;
-    for (int k = 2; !taken.add(name); k++) {
-      name = label + "_" + k;
-    }
-    return name;
   }
 }

@@ -39,6 +39,11 @@ final class Reduction {
     }
     leftOut = distinct() - originals.size();
     new TreeMap<>(options.labels()).forEach(this::label);
+    for (Graph.Node node : graph.nodes()) {
+      if (node.origin() != null && !node.origin().name().isEmpty()) {
+        label(node.index(), node.origin().name());
+      }
+    }
   }
 
   private void label(int index, String name) {
@@ -143,8 +148,8 @@ final class Reduction {
     return operand instanceof Operand.Ref ref ? positions[representatives[ref.index()]] : -1;
   }
 
-  /** The label of the node at this position, or of one that is merged with it; may be empty. */
-  String label(int position) {
-    return labels.getOrDefault(original(position), "");
+  /** The labels of nodes, or of those merged with them, by position; empty where there is none. */
+  List<String> labels() {
+    return originals.stream().map(i -> labels.getOrDefault(i, "")).toList();
   }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every command in every format, and every way to go wrong, against transcripts. To write them anew
- * from what the commands give now, and then to read them with care: {@code mvn test
- * -DargLine=-Dad4j.transcripts.write=true}.
+ * from what the commands give now, and then to read them with care: {@code
+ * JAVA_TOOL_OPTIONS=-Dad4j.transcripts.write=true mvn test}.
  */
 final class TranscriptTest {
   private static final Path RESOURCES = Path.of("src/test/resources/ad4j/cli");

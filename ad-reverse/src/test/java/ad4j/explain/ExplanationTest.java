@@ -281,16 +281,6 @@ final class ExplanationTest {
   }
 
   @Test
-  void namesNeverClash() {
-    ExplainOptions options = ExplainOptions.of("w1", "y").label(2, "r").label(3, "r").label(5, "y");
-    Graph graph =
-        Ad.multivariate(x -> x[0].times(x[1]).negate().plus(1).minus(x[0])).record(2, 3).graph();
-    assertEquals(
-        "w1 y r r_2 v5 y_2",
-        Explanation.of(graph, options).nodes().stream().map(Node::name).collect(joining(" ")));
-  }
-
-  @Test
   void textsThatAreNoMarkupStayTexts() {
     Graph graph = Ad.multivariate(x -> x[0].negate()).record(1).graph();
     ExplainOptions options = ExplainOptions.of("<a&\"b\\").output(0, "<f>");

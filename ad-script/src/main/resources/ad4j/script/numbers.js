@@ -106,7 +106,7 @@
     define('length', (site, a) => (isTracked(a) ? host.refuse(site, 'length') : a));
     define('boxed', (site, a) => (isTracked(a) ? host.refuse(site, 'boxed') : a));
     define('at', (site, a) => { place.current = site; return a; });
-    define('use', (site, f) => { place.named = site; return f; });
+    define('use', (site, f) => { place.current = 0; place.named = site; return f; });
 
     // A member whose parts are evaluated once.
     const propertyKey = (k) =>

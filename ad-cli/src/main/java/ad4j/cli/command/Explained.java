@@ -17,8 +17,11 @@ import ad4j.op.Operators.Spelling;
 import ad4j.script.ScriptFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -138,23 +141,36 @@ final class Explained {
             .prefix(prefix)
             .wrt(wrt, maxPaths)
             .digits(digits == 0 ? USUAL_DIGITS : digits);
-    return labels.isEmpty() ? plain : plain.labels(byIndex(Explanation.of(graph, plain)));
+    return labels.isEmpty() ? plain : plain.labels(byIndex(graph, plain));
   }
 
-  private Map<Integer, String> byIndex(Explanation unlabelled) {
+  /** A node may be named as it is shown, or by its number. */
+  private Map<Integer, String> byIndex(Graph graph, ExplainOptions plain) {
     Map<Integer, String> byIndex = new HashMap<>();
-    for (Explanation.Node node : unlabelled.nodes()) {
-      String label = labels.get(node.name());
-      if (label != null) {
-        byIndex.put(node.index(), label);
+    List<Explanation.Node> shown = Explanation.of(graph, plain).nodes();
+    List<Explanation.Node> numbered = Explanation.of(graph, plain.labels(none(graph))).nodes();
+    Set<String> unknown = new HashSet<>(labels.keySet());
+    for (List<Explanation.Node> nodes : List.of(numbered, shown)) {
+      for (Explanation.Node node : nodes) {
+        if (unknown.remove(node.name())) {
+          byIndex.put(node.index(), labels.get(node.name()));
+        }
       }
     }
-    if (byIndex.size() < labels.size()) {
-      List<String> names = unlabelled.nodes().stream().map(Explanation.Node::name).toList();
-      throw new UsageException(
-          "--label names a node that is not there", "the nodes are " + String.join(", ", names));
+    if (!unknown.isEmpty()) {
+      throw noSuchNode(shown);
     }
     return byIndex;
+  }
+
+  private static Map<Integer, String> none(Graph graph) {
+    return graph.nodes().stream().collect(Collectors.toMap(Graph.Node::index, node -> ""));
+  }
+
+  private static UsageException noSuchNode(List<Explanation.Node> nodes) {
+    List<String> names = nodes.stream().map(Explanation.Node::name).toList();
+    return new UsageException(
+        "--label names a node that is not there", "the nodes are " + String.join(", ", names));
   }
 
   private static void requireVariable(String variable, List<String> variables) {

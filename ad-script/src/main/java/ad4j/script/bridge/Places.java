@@ -32,7 +32,7 @@ public final class Places implements Positions {
     }
     Site site = sites.at(position);
     String text = site.snippet().replaceAll("\\s+", " ");
-    return new Origin(site.source(), site.line(), site.column(), text);
+    return new Origin(site.source(), site.line(), site.column(), text, site.name());
   }
 
   /** The place with this number, with the whole line as its text. */

@@ -33,6 +33,7 @@ final class Assignments {
   /** Writes {@code a = b}. */
   void plain(BinaryNode e) {
     checkTarget(e.getLhs());
+    pass.variables().note(e.getLhs(), e.getRhs());
     pass.within(
         pass.scope().withOutput(false),
         () -> {
@@ -96,6 +97,7 @@ final class Assignments {
   private void arithmetic(BinaryNode e) {
     String function = Operators.function(e.tokenType());
     String kind = e.tokenType().getName();
+    pass.variables().note(e.getLhs(), e);
     if (e.getLhs() instanceof IdentNode name) {
       pass.expressions().checkName(name);
       pass.writer().copyTo(Expressions.operatorStart(e));
@@ -150,6 +152,7 @@ final class Assignments {
     boolean up = e.isTokenType(TokenType.INCPREFIX) || e.isTokenType(TokenType.INCPOSTFIX);
     boolean postfix = e.isTokenType(TokenType.INCPOSTFIX) || e.isTokenType(TokenType.DECPOSTFIX);
     String kind = up ? "++" : "--";
+    pass.variables().note(e.getExpression(), e);
     pass.writer().copyTo(e.getStartWithoutParens());
     if (e.getExpression() instanceof IdentNode name) {
       pass.expressions().checkName(name);

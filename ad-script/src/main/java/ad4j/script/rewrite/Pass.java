@@ -17,6 +17,7 @@ final class Pass {
   private final Expressions expressions = new Expressions(this);
   private final Assignments assignments = new Assignments(this);
   private final Calls calls = new Calls(this);
+  private final Variables variables = new Variables();
   private Scope scope;
 
   /**
@@ -78,6 +79,10 @@ final class Pass {
     return calls;
   }
 
+  Variables variables() {
+    return variables;
+  }
+
   Scope scope() {
     return scope;
   }
@@ -98,7 +103,7 @@ final class Pass {
   int site(Node node, String kindOfSite) {
     int start = node instanceof Expression e ? e.getStartWithoutParens() : node.getStart();
     int end = node instanceof Expression e ? e.getFinishWithoutParens() : node.getFinish();
-    return sites.add(text, start, Math.max(start, end), kindOfSite);
+    return sites.add(new Site(text, start, Math.max(start, end), kindOfSite, variables.of(node)));
   }
 
   /** Opens a call of a runtime function: {@code ad$name(site,}. */

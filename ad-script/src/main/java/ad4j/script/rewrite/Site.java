@@ -7,8 +7,9 @@ package ad4j.script.rewrite;
  * @param start offset of the first character
  * @param end offset after the last character
  * @param kind what stands there, such as {@code *} or {@code call}
+ * @param name the variable that is given the value; empty if there is none
  */
-public record Site(SourceText text, int start, int end, String kind) {
+public record Site(SourceText text, int start, int end, String kind, String name) {
   /** The name of the source. */
   public String source() {
     return text.name();

@@ -9,11 +9,11 @@ public final class SiteTable {
 
   /** A table whose site 0 is the unknown place. */
   public SiteTable() {
-    sites.add(new Site(new SourceText("unknown", ""), 0, 0, "unknown"));
+    sites.add(new Site(new SourceText("unknown", ""), 0, 0, "unknown", ""));
   }
 
-  int add(SourceText text, int start, int end, String kind) {
-    sites.add(new Site(text, start, end, kind));
+  int add(Site site) {
+    sites.add(site);
     return sites.size() - 1;
   }
 

@@ -116,7 +116,7 @@ final class Statements {
     boolean unused = pass.scope().function();
     if (expression instanceof BinaryNode node && node.isTokenType(TokenType.ASSIGN_INIT)) {
       pass.expressions().pattern(node.getLhs());
-      initializer(node.getRhs());
+      initializer(node.getLhs(), node.getRhs());
     } else if (unused) {
       pass.expressions().discard(expression);
     } else {
@@ -133,13 +133,14 @@ final class Statements {
     if (isDiscriminant(variable)) {
       pass.expressions().observed(init);
     } else {
-      initializer(init);
+      initializer(variable.getName(), init);
     }
   }
 
-  private void initializer(Expression init) {
+  private void initializer(Expression target, Expression init) {
     Expression written = Parameters.defaultValue(init);
     if (written != null) {
+      pass.variables().note(target, written);
       pass.expressions().visit(written);
     }
   }
