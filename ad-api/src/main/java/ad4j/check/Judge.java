@@ -1,5 +1,8 @@
 package ad4j.check;
 
+import ad4j.differences.Estimate;
+import ad4j.differences.Slopes;
+
 /** Compares a partial with the slopes that differences give. */
 final class Judge {
   /** How far apart, relative to their size, two slopes may be that are said to agree. */

@@ -1,10 +1,14 @@
 package ad4j.check;
 
 import ad4j.Differentiable;
+import ad4j.differences.Differences;
+import ad4j.differences.Slopes;
 import ad4j.engine.Engine;
 import ad4j.engine.ForwardEngine;
 import ad4j.engine.Mode;
 import ad4j.engine.ReverseEngine;
+import ad4j.error.CancelledException;
+import ad4j.error.LimitException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +47,7 @@ final class PointCheck {
     double[] noise = new Noise(f).at(x, values);
     PartialCheck[][] checks = new PartialCheck[values.length][x.length];
     for (int j = 0; j < x.length; j++) {
-      Differences differences = new Differences(f, x, j, values, noise);
+      Differences differences = differences(j, noise);
       for (int i = 0; i < values.length; i++) {
         checks[i][j] = check(i, j, differences);
       }
@@ -51,6 +55,26 @@ final class PointCheck {
     List<PartialCheck> all = new ArrayList<>();
     Arrays.stream(checks).forEach(row -> all.addAll(List.of(row)));
     return new CheckReport(x, all);
+  }
+
+  private Differences differences(int j, double[] noise) {
+    double reach = Math.max(1, Math.abs(x[j])) / 8;
+    return new Differences(at -> results(j, at), x[j], values, noise, reach);
+  }
+
+  /** The results beside the point, which the user's function may refuse. */
+  private double[] results(int j, double at) {
+    double[] moved = x.clone();
+    moved[j] = at;
+    try {
+      return Arrays.copyOf(f.values(moved), values.length);
+    } catch (CancelledException | LimitException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      double[] none = new double[values.length];
+      Arrays.fill(none, Double.NaN);
+      return none;
+    }
   }
 
   private PartialCheck check(int i, int j, Differences differences) {

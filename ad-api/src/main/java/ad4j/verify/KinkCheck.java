@@ -1,6 +1,7 @@
 package ad4j.verify;
 
-import ad4j.verify.Differences.Estimate;
+import ad4j.differences.Estimate;
+import ad4j.differences.Slopes;
 
 /** Looks for kinks and jumps that are not declared, at points where functions tend to have them. */
 final class KinkCheck implements Check {
@@ -23,8 +24,10 @@ final class KinkCheck implements Check {
       findings.add(x, "it jumps in argument %d; declare .kink(...)".formatted(i + 1));
       return;
     }
-    Estimate left = side(subject, x, i, -1);
-    Estimate right = side(subject, x, i, 1);
+    double reach = 0.03 * Math.max(1, Math.abs(x[i]));
+    Slopes slopes = SlopeCheck.slopes(subject::value, x, i, reach);
+    Estimate left = slopes.left();
+    Estimate right = slopes.right();
     double scale = Math.max(Math.abs(left.slope()), Math.abs(right.slope()));
     double allowed = 1e-4 * scale + 100 * (left.error() + right.error()) + 1e-6;
     if (left.settled() && right.settled() && Math.abs(left.slope() - right.slope()) > allowed) {
@@ -41,10 +44,5 @@ final class KinkCheck implements Check {
     double near = Math.abs(subject.value(Points.moved(x, i, direction * NEAR)) - value);
     double nearby = Math.abs(subject.value(Points.moved(x, i, direction * NEARBY)) - value);
     return Double.isFinite(near) && near > 1e-3 && near > 0.9 * nearby;
-  }
-
-  private static Estimate side(Subject subject, double[] x, int i, int direction) {
-    return Differences.oneSided(
-        h -> subject.value(Points.moved(x, i, h)), direction * 0.03 * Math.max(1, Math.abs(x[i])));
   }
 }

@@ -105,9 +105,14 @@ final class Points {
 
   /** {@code x} with argument {@code i} moved by {@code step}. */
   static double[] moved(double[] x, int i, double step) {
-    double[] moved = x.clone();
-    moved[i] += step;
-    return moved;
+    return with(x, i, x[i] + step);
+  }
+
+  /** {@code x} with another argument {@code i}. */
+  static double[] with(double[] x, int i, double argument) {
+    double[] changed = x.clone();
+    changed[i] = argument;
+    return changed;
   }
 
   private void addIfSmooth(List<double[]> points, double[] x) {

@@ -1,8 +1,8 @@
 package ad4j.verify;
 
+import ad4j.differences.Estimate;
 import ad4j.engine.Mode;
 import ad4j.op.Real;
-import ad4j.verify.Differences.Estimate;
 
 /** Differentiates slopes through every engine and compares with differences of them. */
 final class SecondSlopeCheck implements Check {
@@ -22,7 +22,7 @@ final class SecondSlopeCheck implements Check {
     for (int j = 0; j < x.length; j++) {
       double declared = second[j].primal();
       Estimate estimate = SlopeCheck.difference(subject, at -> subject.partial(i, at), x, j);
-      if (estimate.settled() && !estimate.agrees(declared)) {
+      if (estimate.settled() && !SlopeCheck.agrees(estimate, declared)) {
         findings.add(
             x,
             mode,

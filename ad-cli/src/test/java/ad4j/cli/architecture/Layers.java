@@ -16,6 +16,7 @@ final class Layers {
   static final String[] API = {
     "ad4j",
     "ad4j.check..",
+    "ad4j.differences..",
     "ad4j.engine..",
     "ad4j.error..",
     "ad4j.explain..",

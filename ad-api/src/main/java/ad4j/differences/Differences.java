@@ -1,23 +1,21 @@
-package ad4j.check;
+package ad4j.differences;
 
-import ad4j.Differentiable;
-import ad4j.error.CancelledException;
-import ad4j.error.LimitException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
- * A function's results at points to both sides of a point, at ever smaller steps. Steps have few
- * bits, so that points are exact; each is about half the one before, but irregularly so: else a
- * function with a short period could look like a slow one at all of them.
+ * Results along one coordinate at points to both sides of a point, at ever smaller steps. Steps
+ * have few bits, so that points are exact; each is about half the one before, but irregularly so:
+ * else a function with a short period could look like a slow one at all of them.
  */
-final class Differences {
+public final class Differences {
   /** Steps relative to powers of two; primes, for no reason but to be unlike each other. */
   private static final int[] MANTISSAS = {293, 263, 337, 281, 251, 317, 269, 347, 277, 311, 257};
 
-  /** Brings the first step to about a thirteenth of the point or of 1. */
-  private static final int SCALE = -12;
+  /** No mantissa has more bits. */
+  private static final int BITS = 9;
 
   /** How often the step is halved. */
   private static final int HALVINGS = 48;
@@ -28,41 +26,49 @@ final class Differences {
   /** Quotients that are usually so much greater than at the first step grow without bound. */
   private static final double GROWTH = 30;
 
-  /** The results at one step to either side; NaN where the function refuses the point. */
+  /** The results at one step to either side. */
   @SuppressWarnings("ArrayRecordComponent") // stays inside
   private record Pair(double step, double[] minus, double[] plus) {}
 
-  private final Differentiable f;
-  private final double[] x;
-  private final int input;
+  private final DoubleFunction<double[]> f;
+  private final double x;
   private final double[] values;
   private final double[] noise;
   private final List<Pair> pairs = new ArrayList<>();
   private int segment;
 
-  Differences(Differentiable f, double[] x, int input, double[] values, double[] noise) {
+  /**
+   * Takes the differences.
+   *
+   * @param f the results along the coordinate; NaN where there are none
+   * @param x the coordinate of the point
+   * @param values the results there
+   * @param noise an absolute error of each result
+   * @param reach the longest step
+   */
+  public Differences(
+      DoubleFunction<double[]> f, double x, double[] values, double[] noise, double reach) {
     this.f = f;
     this.x = x;
-    this.input = input;
-    this.values = values;
-    this.noise = noise;
-    double size = Math.abs(x[input]);
+    this.values = values.clone();
+    this.noise = noise.clone();
+    double size = Math.abs(x);
     if (Double.isFinite(size)) {
-      halve(Math.getExponent(Math.max(1, size)));
+      halve(Math.getExponent(reach));
       if (size != 0 && size < 0x1p-30 && !known()) {
         segment = pairs.size();
-        halve(Math.max(-900, Math.getExponent(size)));
+        halve(Math.max(-900, Math.getExponent(size / 8)));
       }
     }
   }
 
   private void halve(int exponent) {
     for (int k = 0; k < HALVINGS; k++) {
-      double step = Math.scalb((double) MANTISSAS[k % MANTISSAS.length], exponent + SCALE - k);
-      if (step <= 512 * Math.ulp(x[input])) {
+      double step = Math.scalb((double) MANTISSAS[k % MANTISSAS.length], exponent - BITS - k);
+      if (step <= 512 * Math.ulp(x)) {
         return;
       }
-      pairs.add(new Pair(step, results(x[input] - step), results(x[input] + step)));
+      pairs.add(new Pair(step, f.apply(x - step), f.apply(x + step)));
       if (k >= FEWEST && k % 4 == 0 && known()) {
         return;
       }
@@ -80,22 +86,8 @@ final class Differences {
     return true;
   }
 
-  private double[] results(double at) {
-    double[] moved = x.clone();
-    moved[input] = at;
-    try {
-      return Arrays.copyOf(f.values(moved), values.length);
-    } catch (CancelledException | LimitException e) {
-      throw e;
-    } catch (RuntimeException e) { // the user's function may refuse points beside x
-      double[] none = new double[values.length];
-      Arrays.fill(none, Double.NaN);
-      return none;
-    }
-  }
-
   /** The slopes of one result. */
-  Slopes slopes(int output) {
+  public Slopes slopes(int output) {
     double[] sizes = pairs.stream().mapToDouble(pair -> size(pair, output)).toArray();
     double first = sizes.length == 0 ? 0 : sizes[0];
     Arrays.sort(sizes);

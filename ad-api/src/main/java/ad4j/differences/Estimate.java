@@ -1,4 +1,4 @@
-package ad4j.check;
+package ad4j.differences;
 
 /**
  * A slope by finite differences.
@@ -7,18 +7,19 @@ package ad4j.check;
  * @param error how far it may be off; infinite if there is none
  * @param usual what is not small beside this is no small error
  */
-record Estimate(double slope, double error, double usual) {
+public record Estimate(double slope, double error, double usual) {
   /** An error that is none, even where all results are 0. */
   private static final double NOTHING = 1e-300;
 
   static final Estimate NONE = new Estimate(Double.NaN, Double.POSITIVE_INFINITY, 0);
 
-  boolean exists() {
+  /** Whether there is one. */
+  public boolean exists() {
     return !Double.isNaN(slope);
   }
 
   /** Whether the error is small beside the slope, or beside what slopes are usually here. */
-  boolean settled() {
+  public boolean settled() {
     return exists() && error <= 1e-3 * Math.max(Math.abs(slope), usual) + NOTHING;
   }
 }

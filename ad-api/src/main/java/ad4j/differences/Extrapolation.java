@@ -1,4 +1,4 @@
-package ad4j.check;
+package ad4j.differences;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package ad4j.check;
+package ad4j.differences;
 
 /**
  * The slopes of a function at a point.
@@ -8,14 +8,14 @@ package ad4j.check;
  * @param right by differences to the right
  * @param growing whether difference quotients grow without bound: a jump, or a steep end
  */
-record Slopes(Estimate central, Estimate left, Estimate right, boolean growing) {
+public record Slopes(Estimate central, Estimate left, Estimate right, boolean growing) {
   /** The central one, or where the function ends on one side, the other side's. */
-  Estimate best() {
+  public Estimate best() {
     return central.exists() ? central : left.exists() ? left : right;
   }
 
   /** Whether both sides have a slope and these differ by more than their errors. */
-  boolean kinked() {
+  public boolean kinked() {
     double gap = Math.abs(left.slope() - right.slope());
     double size = Math.max(Math.abs(left.slope()), Math.abs(right.slope()));
     return left.settled()

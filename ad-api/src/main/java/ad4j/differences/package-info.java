@@ -1,0 +1,2 @@
+/** Slopes from values alone: {@link ad4j.differences.Differences}. Not exported. */
+package ad4j.differences;
