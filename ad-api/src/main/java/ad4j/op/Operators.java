@@ -84,7 +84,10 @@ public final class Operators implements OperatorLookup {
     return Spelling.near(name, byName.keySet(), 3);
   }
 
-  /** Names close to another, by edit distance. */
+  /**
+   * Names close to another, by edit distance in which a swap of neighbours counts once: F. Damerau,
+   * <i>Communications of the ACM</i> 7 (1964).
+   */
   public static final class Spelling {
     private Spelling() {}
 
@@ -100,23 +103,29 @@ public final class Operators implements OperatorLookup {
           .toList();
     }
 
+    /**
+     * Letters that are inserted, left out, changed, or swapped with the next; case is no matter.
+     */
     private static int distance(String a, String b) {
-      int[] row = new int[b.length() + 1];
-      for (int j = 0; j < row.length; j++) {
-        row[j] = j;
-      }
-      for (int i = 1; i <= a.length(); i++) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j <= b.length(); j++) {
-          boolean same =
-              Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-          int change = diagonal + (same ? 0 : 1);
-          diagonal = row[j];
-          row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      int[][] distances = new int[a.length() + 1][b.length() + 1];
+      for (int i = 0; i <= a.length(); i++) {
+        for (int j = 0; j <= b.length(); j++) {
+          distances[i][j] = i == 0 || j == 0 ? i + j : nearest(distances, a, b, i, j);
         }
       }
-      return row[b.length()];
+      return distances[a.length()][b.length()];
+    }
+
+    private static int nearest(int[][] distances, String a, String b, int i, int j) {
+      int changed = distances[i - 1][j - 1] + (same(a, i, b, j) ? 0 : 1);
+      int nearest = Math.min(changed, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
+      boolean swapped = i > 1 && j > 1 && same(a, i, b, j - 1) && same(a, i - 1, b, j);
+      return swapped ? Math.min(nearest, distances[i - 2][j - 2] + 1) : nearest;
+    }
+
+    /** Whether letter i of a, counted from 1, is letter j of b. */
+    private static boolean same(String a, int i, String b, int j) {
+      return Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
     }
   }
 }

@@ -8,6 +8,8 @@ import ad4j.error.ConfigurationException;
 import ad4j.error.UnknownOperatorException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OperatorsTest {
   private static final OperatorProvider ONE = provider("one", "sin", "cos");
@@ -29,6 +31,35 @@ final class OperatorsTest {
     assertEquals(
         "AD-UNKNOWN-OPERATOR: no operator 'sinn'; did you mean 'sin'? (`ad ops` lists them)",
         message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ":moed, :mode", // swapped
+    "isn, sin",
+    "sni, sin",
+    "hgihest, highest",
+    "sinn, sin", // inserted
+    "sn, sin", // left out
+    "son, sin", // changed
+    "SIN, sin",
+    "lgoarithm, logarithm"
+  })
+  void oneMistakeIsSeenThrough(String written, String meant) {
+    assertEquals(List.of(meant), Operators.Spelling.near(written, List.of(meant), 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sin, cos", "nsi, sin", ":mdoe, :help", "nis, sin", "'', sin"})
+  void otherNamesAreNotNear(String written, String other) {
+    assertEquals(List.of(), Operators.Spelling.near(written, List.of(other), 1));
+  }
+
+  @Test
+  void theNearestNameComesFirst() {
+    List<String> names = List.of("logarithms", "logarithm", "algorithm");
+    assertEquals(
+        List.of("logarithm", "logarithms"), Operators.Spelling.near("lgoarithm", names, 2));
   }
 
   @Test
