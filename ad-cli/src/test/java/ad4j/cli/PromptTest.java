@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ad repl} with piped input; the terminal is tried by hand. */
+/** {@code ad repl} with piped input. */
 final class PromptTest {
   private static final List<String> PIECES =
       List.of(

@@ -110,6 +110,11 @@ record Prelude(DerivativeCalls derivatives, Value tools) {
     return new HashSet<>(strings(tools.invokeMember("globals")));
   }
 
+  /** The names of the variables that inputs at the prompt have declared. */
+  List<String> variables() {
+    return strings(tools.invokeMember("variables"));
+  }
+
   /** The names of globals, or of the members of what a chain of names leads to. */
   List<String> members(List<String> chain) {
     return strings(tools.invokeMember("members", chain.toArray()));

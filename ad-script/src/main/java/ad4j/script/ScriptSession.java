@@ -1,5 +1,6 @@
 package ad4j.script;
 
+import ad4j.engine.Mode;
 import ad4j.error.ScriptException;
 import ad4j.op.Operators.Spelling;
 import ad4j.script.bridge.Places;
@@ -99,6 +100,16 @@ public final class ScriptSession implements AutoCloseable {
           prelude.protect(declared.constants());
           return new ScriptResult(prelude.display(value));
         });
+  }
+
+  /** The names of the variables that inputs at the prompt have declared, the oldest first. */
+  public List<String> variables() {
+    return context.run(prelude::variables);
+  }
+
+  /** Differentiates in this mode from now on, where none is asked for. Variables are kept. */
+  public void differentiateIn(Mode mode) {
+    context.run(() -> prelude.derivatives().differentiateIn(mode));
   }
 
   /** Whether an input at the prompt could be completed by further lines. */

@@ -51,6 +51,11 @@
     !Object.hasOwn(shared.module, name)
       || Object.getOwnPropertyDescriptor(globalThis, name).value !== shared.module[name]);
 
+  // The globals that inputs at the prompt have declared, or declared otherwise.
+  const valueOf = (name) => Object.getOwnPropertyDescriptor(globalThis, name).value;
+  const variables = () => Object.getOwnPropertyNames(globalThis).filter((name) => isWord(name)
+    && !(shared.initial.has(name) && Object.is(shared.initial.get(name), valueOf(name))));
+
   // Constants at the prompt: they cannot be assigned, but declared again.
   const release = (...names) => names.forEach((name) => {
     const property = Object.getOwnPropertyDescriptor(globalThis, name);
@@ -76,7 +81,8 @@
         { value: shared.module[name], writable: true, configurable: true, enumerable: false });
     }
     shared.define('module', Object.freeze(shared.module));
-    shared.initial = new Set(Object.getOwnPropertyNames(globalThis));
+    shared.initial = new Map(
+      Object.getOwnPropertyNames(globalThis).map((name) => [name, valueOf(name)]));
   };
 
   return {
@@ -86,6 +92,6 @@
     },
     constant: (v) => () => v,
     text: (f) => shared.written(f),
-    entry, members, globals, release, protect, publish, display: (v) => shared.display(v),
+    entry, members, globals, variables, release, protect, publish, display: (v) => shared.display(v),
   };
 })

@@ -16,7 +16,6 @@ final class Conversation {
   private final Output output;
   private final Messages messages;
   private final ReplCommands commands;
-  private final Declarations declarations = new Declarations();
   private volatile ScriptSession session;
   private Mode mode;
   private int failures;
@@ -35,10 +34,6 @@ final class Conversation {
     return session;
   }
 
-  Declarations declarations() {
-    return declarations;
-  }
-
   Mode mode() {
     return mode;
   }
@@ -55,11 +50,15 @@ final class Conversation {
     ended = true;
   }
 
-  /** Begins anew in this mode, without variables. */
-  void restart(Mode next) {
+  /** Goes on in this mode. */
+  void mode(Mode next) {
     mode = next;
-    declarations.clear();
-    session = bench.session(List.of(), next);
+    session.differentiateIn(bench.mode(next));
+  }
+
+  /** Begins anew, without variables. */
+  void restart() {
+    session = bench.session(List.of(), mode);
   }
 
   /** Whether the input goes on in the next line. */
@@ -90,9 +89,7 @@ final class Conversation {
   /** Evaluates an input; gives the value as text. */
   String evaluate(String input) {
     bench.sources().inline(input);
-    String text = session.evaluate(input).text();
-    declarations.note(input);
-    return text;
+    return session.evaluate(input).text();
   }
 
   /** Shows text, if there is any. */

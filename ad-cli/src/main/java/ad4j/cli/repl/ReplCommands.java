@@ -31,7 +31,7 @@ final class ReplCommands {
 
       :help           this text
       :load FILE      evaluates a script, or runs a module
-      :mode [MODE]    shows the mode; or begins anew in forward, reverse or auto
+      :mode [MODE]    shows the mode; or goes on in forward, reverse or auto
       :ops [NAME]     the operators; or one in full
       :reset          forgets all variables
       :time INPUT     evaluates, and says how long it took
@@ -66,7 +66,7 @@ final class ReplCommands {
       case ":load" -> load(argument);
       case ":vars" -> variables();
       case ":time" -> time(argument);
-      case ":reset" -> conversation.restart(conversation.mode());
+      case ":reset" -> conversation.restart();
       default -> throw unknown(parts[0]);
     }
   }
@@ -110,8 +110,7 @@ final class ReplCommands {
 
   private void mode(String name) {
     if (!name.isEmpty()) {
-      conversation.restart(parsed(name));
-      bench.messages().line("begun anew, without variables");
+      conversation.mode(parsed(name));
     }
     conversation.show(conversation.mode().name().toLowerCase(Locale.ROOT));
   }
@@ -143,7 +142,7 @@ final class ReplCommands {
 
   private void variables() {
     List<List<Object>> rows = new ArrayList<>();
-    for (String name : conversation.declarations().names()) {
+    for (String name : conversation.session().variables()) {
       rows.add(List.of(name, value(name)));
     }
     if (!rows.isEmpty()) {
@@ -157,7 +156,7 @@ final class ReplCommands {
       String line = text.lines().map(String::strip).collect(Collectors.joining(" "));
       return line.length() <= VALUE_WIDTH ? line : line.substring(0, VALUE_WIDTH - 3) + "...";
     } catch (AdException e) {
-      return ""; // declared inside a block, or deleted
+      return ""; // a getter that fails
     }
   }
 

@@ -30,12 +30,16 @@ final class TerminalInput {
 
   void run() throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().name("ad").dumb(true).build()) {
-      terminal.handle(Terminal.Signal.INT, signal -> conversation.session().interrupt());
-      LineReader reader = reader(terminal);
-      bench.messages().line("ad4j: JavaScript with derivatives. :help for help, Ctrl-D to leave.");
-      while (!conversation.ended()) {
-        step(reader);
-      }
+      run(terminal, historyFile(System.getenv()));
+    }
+  }
+
+  void run(Terminal terminal, Optional<Path> history) {
+    terminal.handle(Terminal.Signal.INT, signal -> conversation.session().interrupt());
+    LineReader reader = reader(terminal, history);
+    bench.messages().line("ad4j: JavaScript with derivatives. :help for help, Ctrl-D to leave.");
+    while (!conversation.ended()) {
+      step(reader);
     }
   }
 
@@ -51,7 +55,7 @@ final class TerminalInput {
     conversation.take(input);
   }
 
-  private LineReader reader(Terminal terminal) {
+  private LineReader reader(Terminal terminal, Optional<Path> history) {
     LineReaderBuilder builder =
         LineReaderBuilder.builder()
             .appName("ad")
@@ -64,7 +68,7 @@ final class TerminalInput {
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
             .option(LineReader.Option.INSERT_TAB, false);
-    historyFile(System.getenv()).ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
     return builder.build();
   }
 

@@ -95,6 +95,11 @@ public final class Workbench {
     return sessions.open(readable, mode);
   }
 
+  /** The mode that is meant by this one: an engine that is asked for decides where it is open. */
+  public Mode mode(Mode asked) {
+    return installed.mode(asked);
+  }
+
   /** The function that the argument F of a command denotes. */
   public ScriptFunction function(String argument) {
     return switch (FunctionText.read(argument)) {

@@ -25,6 +25,11 @@ record Bridge(
     Refusals refusals,
     Flat flat) {
 
+  /** The same with another usual mode. */
+  Bridge in(Mode usual) {
+    return new Bridge(installation, usual, interpreter, places, refusals, flat);
+  }
+
   /** A script function from flat arrays to flat arrays, as one that can be differentiated. */
   Differentiable differentiable(Value function) {
     return new Differentiable(new ScriptCall(function, this), differentiator(mode));

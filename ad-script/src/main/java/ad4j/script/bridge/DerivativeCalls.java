@@ -27,7 +27,7 @@ import org.graalvm.polyglot.Value;
  * values first, then what is asked for, row by row. Shapes are the script's business.
  */
 public final class DerivativeCalls {
-  private final Bridge bridge;
+  private Bridge bridge;
 
   /** Differentiates with these. */
   public DerivativeCalls(
@@ -43,6 +43,12 @@ public final class DerivativeCalls {
   /** A script function from flat arrays to flat arrays, for use from Java. */
   public Differentiable differentiable(Value function) {
     return bridge.differentiable(function);
+  }
+
+  /** Goes on in this mode, where none is asked for; returns it. */
+  public Mode differentiateIn(Mode mode) {
+    bridge = bridge.in(mode);
+    return mode;
   }
 
   /** Values and partials. */
