@@ -54,11 +54,9 @@ final class OperatorDetails {
     boolean variadic = operator.arity() == Operator.VARIADIC;
     facts.add(fact("operator", operator.name() + "(" + arguments + (variadic ? ", ...)" : ")")));
     facts.add(fact("doc", operator.doc()));
-    Map<String, String> partials = new SlopeText(operator, installation).partials();
-    partials.forEach((partial, rule) -> facts.add(fact("slope", partial + " = " + rule)));
-    if (partials.isEmpty()) {
-      facts.add(fact("slope", "by cases"));
-    }
+    SlopeText slopes = new SlopeText(operator, installation.operators());
+    slopes.partials().forEach((partial, rule) -> facts.add(fact("slope", partial + " = " + rule)));
+    slopes.helpers().forEach((name, doc) -> facts.add(fact("where", name + ": " + doc)));
     facts.add(fact("domain", new DomainText(operator).text()));
     for (Kink kink : operator.kinks()) {
       facts.add(fact("kink", kink.where()));
@@ -92,7 +90,7 @@ final class OperatorDetails {
     fields.put("name", operator.name());
     fields.put("arity", arity(operator));
     fields.put("doc", operator.doc());
-    fields.put("slopes", new SlopeText(operator, installation).partials());
+    fields.put("slopes", new SlopeText(operator, installation.operators()).partials());
     fields.put("domain", new DomainText(operator).text());
     fields.put("kinks", operator.kinks().stream().map(Kink::where).toList());
     fields.put("edges", operator.edges().stream().map(OperatorDetails::fields).toList());

@@ -1,65 +1,49 @@
 package ad4j.cli.operators;
 
-import ad4j.Differentiable;
-import ad4j.Installation;
-import ad4j.engine.Graph;
-import ad4j.error.AdException;
-import ad4j.explain.ExplainOptions;
-import ad4j.explain.Explanation;
-import ad4j.op.Domain;
+import ad4j.explain.DeclaredSlope;
 import ad4j.op.Operator;
-import ad4j.op.Real;
+import ad4j.op.Operators;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** The slopes of an operator as formulas: what an explanation of it would show. */
+/** The slopes of an operator as formulas. */
 final class SlopeText {
-  private final Operator operator;
-  private final Installation installation;
+  private static final String BY_CASES = "by cases";
 
-  SlopeText(Operator operator, Installation installation) {
-    this.operator = operator;
-    this.installation = installation;
+  private final Operators operators;
+  private final List<String> arguments;
+  private final String result;
+  private final List<DeclaredSlope> slopes;
+
+  SlopeText(Operator operator, Operators operators) {
+    this.operators = operators;
+    arguments = DomainText.arguments(operator);
+    result = arguments.contains("y") ? "z" : "y";
+    slopes = DeclaredSlope.of(operator, arguments, result);
   }
 
-  /** Rules by partial: {@code dy/dx} to {@code cos(x)}; without those that are no formula. */
+  /** Rules by partial: {@code dy/dx} to {@code cos(x)}. */
   Map<String, String> partials() {
     Map<String, String> partials = new LinkedHashMap<>();
-    List<String> arguments = DomainText.arguments(operator);
-    String result = arguments.contains("y") ? "z" : "y";
-    try {
-      Explanation explanation = explanation(arguments, result);
-      for (Explanation.Edge edge : explanation.edges()) {
-        if (!edge.rule().isEmpty()) {
-          String argument = explanation.nodes().get(edge.from()).name();
-          partials.put("d" + result + "/d" + argument, edge.rule());
-        }
-      }
-    } catch (AdException e) {
-      partials.clear(); // no engine here can show it
+    for (int i = 0; i < arguments.size(); i++) {
+      String formula = slopes.get(i).formula();
+      partials.put("d" + result + "/d" + arguments.get(i), formula.isEmpty() ? BY_CASES : formula);
     }
     return partials;
   }
 
-  private Explanation explanation(List<String> arguments, String result) {
-    Differentiable f =
-        new Differentiable(x -> new Real[] {operator.of(x)}, installation.differentiator());
-    double[] x = new double[arguments.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = inside(operator.domain(i), i);
+  /** What the operators in the rules are that no provider has under a public name. */
+  Map<String, String> helpers() {
+    Map<String, String> helpers = new TreeMap<>();
+    for (DeclaredSlope slope : slopes) {
+      for (Operator used : slope.operators()) {
+        if (operators.find(used.name()) == null) {
+          helpers.put(used.name(), used.doc());
+        }
+      }
     }
-    Graph graph = f.record(x).graph();
-    return Explanation.of(
-        graph, ExplainOptions.of(arguments).label(graph.nodes().size() - 1, result));
-  }
-
-  private static double inside(Domain domain, int i) {
-    boolean low = Double.isFinite(domain.low());
-    boolean high = Double.isFinite(domain.high());
-    double share = 0.37 + 0.11 * i;
-    return low && high
-        ? domain.low() + share / (1 + i) * (domain.high() - domain.low())
-        : low ? domain.low() + share : high ? domain.high() - share : share;
+    return helpers;
   }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -38,20 +40,31 @@ final class OperatorsPageTest {
     StringBuilder page = new StringBuilder();
     page.append("# Operators\n\n")
         .append("Generated from the declarations: do not edit. How accurate they are is in\n")
-        .append("[accuracy.md](accuracy.md).\n\n")
+        .append("[accuracy.md](accuracy.md). A slope may have parts that are no operators of\n")
+        .append("their own; they stand below.\n\n")
         .append("| operator | what it is | slopes | domain | special points |\n")
         .append("|---|---|---|---|---|\n");
     for (Operator operator : installation.operators().all()) {
       page.append(row(operator)).append('\n');
     }
+    page.append("\n## Parts of slopes\n\n| name | what it is |\n|---|---|\n");
+    helpers().forEach((name, doc) -> page.append("| " + code(name) + " | " + doc + " |\n"));
     return page.toString();
+  }
+
+  private Map<String, String> helpers() {
+    Map<String, String> helpers = new TreeMap<>();
+    for (Operator operator : installation.operators().all()) {
+      helpers.putAll(new SlopeText(operator, installation.operators()).helpers());
+    }
+    return helpers;
   }
 
   private String row(Operator operator) {
     String more = operator.arity() == Operator.VARIADIC ? ", ..." : "";
     String arguments = String.join(", ", DomainText.arguments(operator)) + more;
     String slopes =
-        new SlopeText(operator, installation)
+        new SlopeText(operator, installation.operators())
             .partials().entrySet().stream()
                 .map(slope -> code(slope.getKey() + " = " + slope.getValue()))
                 .collect(Collectors.joining("<br>"));
