@@ -21,15 +21,33 @@ public final class GradientCheck {
   private GradientCheck() {}
 
   /**
-   * Checks all partials at {@code x}.
+   * Checks all partials at {@code x}; messages call the inputs x[0], x[1], ...
    *
    * @throws ShapeException if {@code x} is empty
    */
   public static CheckReport at(Differentiable f, double... x) {
+    return at(f, names(x.length), x);
+  }
+
+  /**
+   * Checks all partials at {@code x}.
+   *
+   * @param names what messages are to call the inputs
+   * @throws ShapeException if {@code x} is empty, or has another length than the names
+   */
+  public static CheckReport at(Differentiable f, List<String> names, double... x) {
     if (x.length == 0) {
       throw new ShapeException("the function has no inputs: there is nothing to check", "");
     }
-    return new PointCheck(f, x).report();
+    if (names.size() != x.length) {
+      throw new ShapeException(
+          "there are " + names.size() + " names for " + x.length + " inputs", "name all or none");
+    }
+    return new PointCheck(f, names, x).report();
+  }
+
+  private static List<String> names(int inputs) {
+    return IntStream.range(0, inputs).mapToObj(i -> "x[" + i + "]").toList();
   }
 
   /**
@@ -41,12 +59,27 @@ public final class GradientCheck {
    */
   public static List<CheckReport> random(
       Differentiable f, double[] low, double[] high, int points, long seed) {
+    return random(f, names(low.length), low, high, points, seed);
+  }
+
+  /**
+   * Checks all partials at random points of a box; the same points for the same seed.
+   *
+   * @param names what messages are to call the inputs
+   * @param low one lower end an input
+   * @param high one upper end an input
+   * @return one report a point
+   */
+  public static List<CheckReport> random(
+      Differentiable f, List<String> names, double[] low, double[] high, int points, long seed) {
     if (low.length != high.length) {
       throw new ShapeException(
           "a box has " + low.length + " lower and " + high.length + " upper ends", "");
     }
     Random random = new Random(seed);
-    return IntStream.range(0, points).mapToObj(i -> at(f, point(low, high, random))).toList();
+    return IntStream.range(0, points)
+        .mapToObj(i -> at(f, names, point(low, high, random)))
+        .toList();
   }
 
   private static double[] point(double[] low, double[] high, Random random) {

@@ -16,13 +16,15 @@ import java.util.List;
 /** Checks a function at one point. */
 final class PointCheck {
   private final Differentiable f;
+  private final List<String> names;
   private final double[] x;
   private final double[] values;
   private final double[][] forward;
   private final double[][] reverse;
 
-  PointCheck(Differentiable f, double[] x) {
+  PointCheck(Differentiable f, List<String> names, double[] x) {
     this.f = f;
+    this.names = names;
     this.x = x.clone();
     values = f.values(this.x);
     forward = jacobian(Mode.FORWARD, ForwardEngine.class);
@@ -108,7 +110,8 @@ final class PointCheck {
   private String message(int i, int j, boolean both, Judgement judgement) {
     String one = has(ReverseEngine.class) ? reverse[i][j] + " reverse" : forward[i][j] + " forward";
     String modes = both ? forward[i][j] + " forward, " + one : one;
-    return "∂f[%s]/∂x[%s] at x[%s] = %s: %s; by ad4j: %s"
-        .formatted(i, j, j, x[j], judgement.words(), modes);
+    String result = values.length == 1 ? "f" : "f[" + i + "]";
+    return "∂%s/∂%s at %s = %s: %s; by ad4j: %s"
+        .formatted(result, names.get(j), names.get(j), x[j], judgement.words(), modes);
   }
 }

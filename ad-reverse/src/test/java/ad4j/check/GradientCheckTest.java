@@ -147,8 +147,18 @@ final class GradientCheckTest {
     assertEquals(2 * Math.cos(1), partial.numeric(), 1e-9);
     assertEquals(2 * Math.sin(1), partial.forward(), 1e-15);
     assertEquals(2 * Math.sin(1), partial.reverse(), 1e-15);
-    assertTrue(partial.message().startsWith("∂f[0]/∂x[0] at x[0] = 1.0: differences give"));
+    assertTrue(partial.message().startsWith("∂f/∂x[0] at x[0] = 1.0: differences give"));
     assertEquals(1, report.with(Verdict.AGREES).size());
+  }
+
+  @Test
+  void messagesNameTheInputs() {
+    var f = Ad.vectorValued(x -> new Real[] {x[0].times(x[1]), x[1]});
+    CheckReport report = GradientCheck.at(f, List.of("a", "b"), 2, 3);
+    assertEquals(
+        List.of("∂f[0]/∂a at a = 2.0", "∂f[0]/∂b at b = 3.0"),
+        report.partials().subList(0, 2).stream().map(p -> p.message().split(":", 2)[0]).toList());
+    assertThrows(ShapeException.class, () -> GradientCheck.at(f, List.of("a"), 2, 3));
   }
 
   @Test

@@ -231,9 +231,14 @@
     }
     return x;
   };
+  const inputNames = (f, x) => {
+    const own = parameters(f);
+    return own.length === x.flat.length ? own
+      : x.shapes.flatMap((shape, i) => names(shape, own[i] ?? `x${i + 1}`));
+  };
   const check = (f, at) => {
     const x = plainPoint(f, at, 'check');
-    const flat = derivatives.check(onFlat(f, x.shapes, '').run, x.flat);
+    const flat = derivatives.check(onFlat(f, x.shapes, '').run, x.flat, inputNames(f, x));
     const fields = ['output', 'input', 'forward', 'reverse', 'numeric', 'error', 'left', 'right',
       'verdict', 'message'];
     const partials = [];
@@ -245,10 +250,7 @@
   };
   const explaining = (name) => (f, at) => {
     const x = plainPoint(f, at, name);
-    const own = parameters(f);
-    const inputs = own.length === x.flat.length ? own
-      : x.shapes.flatMap((shape, i) => names(shape, own[i] ?? `x${i + 1}`));
-    return derivatives[name](onFlat(f, x.shapes, '').run, x.flat, inputs);
+    return derivatives[name](onFlat(f, x.shapes, '').run, x.flat, inputNames(f, x));
   };
   const explain = explaining('explain');
   const graph = explaining('graph');

@@ -92,7 +92,8 @@ final class CheckCommand implements Action {
   private int one(Workbench bench, ScriptFunction f) {
     Located point = Located.of(f, at == null ? null : GivenPoint.read(at));
     Differentiable differentiable = f.differentiable(point.x().length);
-    List<CheckReport> reports = List.of(GradientCheck.at(differentiable, point.x()));
+    List<CheckReport> reports =
+        List.of(GradientCheck.at(differentiable, point.variables(), point.x()));
     return new CheckOutput(bench, point.variables(), reports, true).write();
   }
 
@@ -105,7 +106,7 @@ final class CheckCommand implements Action {
     int n = variables.size();
     double[][] ends = ends(n);
     List<CheckReport> reports =
-        GradientCheck.random(f.differentiable(n), ends[0], ends[1], points, seed);
+        GradientCheck.random(f.differentiable(n), variables, ends[0], ends[1], points, seed);
     return new CheckOutput(bench, variables, reports, all).write();
   }
 

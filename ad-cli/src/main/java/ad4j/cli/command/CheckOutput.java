@@ -132,15 +132,9 @@ final class CheckOutput {
     return reports.stream()
         .flatMap(report -> report.partials().stream())
         .filter(partial -> partial.verdict() != Verdict.AGREES && !partial.message().isEmpty())
-        .map(this::message)
+        .map(PartialCheck::message)
         .distinct()
         .toList();
-  }
-
-  /** What follows the name of the partial, which is in numbers. */
-  private String message(PartialCheck partial) {
-    String message = partial.message();
-    return variables.get(partial.input()) + message.substring(Math.max(0, message.indexOf(": ")));
   }
 
   private Map<String, Object> facts() {

@@ -10,8 +10,8 @@ import org.graalvm.polyglot.Value;
 final class Checks {
   private Checks() {}
 
-  static Object[] entries(Differentiable f, Value x) {
-    return GradientCheck.at(f, Flat.doubles(x)).partials().stream()
+  static Object[] entries(Differentiable f, Value x, Value names) {
+    return GradientCheck.at(f, Flat.strings(names), Flat.doubles(x)).partials().stream()
         .flatMap(Checks::entries)
         .toArray();
   }

@@ -132,8 +132,9 @@ public final class DerivativeCalls {
 
   /** Compares with finite differences: ten entries a partial. */
   @HostAccess.Export
-  public Value check(Value function, Value x) {
-    return guarded(() -> bridge.flat().array(Checks.entries(bridge.differentiable(function), x)));
+  public Value check(Value function, Value x, Value names) {
+    return guarded(
+        () -> bridge.flat().array(Checks.entries(bridge.differentiable(function), x, names)));
   }
 
   /** Explains the computation at a point, as text. */

@@ -4,8 +4,6 @@ import ad4j.Differentiable;
 import ad4j.explain.ExplainOptions;
 import ad4j.explain.Explanation;
 import ad4j.explain.Renderer;
-import java.util.ArrayList;
-import java.util.List;
 import org.graalvm.polyglot.Value;
 
 /** Explanations as text. */
@@ -13,11 +11,7 @@ final class Explaining {
   private Explaining() {}
 
   static String text(Differentiable f, Value x, Value names, Renderer renderer) {
-    List<String> inputs = new ArrayList<>();
-    for (long i = 0; i < names.getArraySize(); i++) {
-      inputs.add(names.getArrayElement(i).asString());
-    }
-    return renderer.render(
-        Explanation.of(f.record(Flat.doubles(x)).graph(), ExplainOptions.of(inputs)));
+    ExplainOptions options = ExplainOptions.of(Flat.strings(names));
+    return renderer.render(Explanation.of(f.record(Flat.doubles(x)).graph(), options));
   }
 }

@@ -2,9 +2,11 @@ package ad4j.script.bridge;
 
 import ad4j.op.Real;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Value;
 
-/** Arrays of numbers on their way between Java and a script. */
+/** Arrays on their way between Java and a script. */
 final class Flat {
   /** How many arguments one call takes; the engine's limit is 65,535. */
   private static final int CHUNK = 8192;
@@ -48,6 +50,12 @@ final class Flat {
       numbers[i] = array.getArrayElement(i).asDouble();
     }
     return numbers;
+  }
+
+  static List<String> strings(Value array) {
+    return LongStream.range(0, array.getArraySize())
+        .mapToObj(i -> array.getArrayElement(i).asString())
+        .toList();
   }
 
   static Real real(Value number) {
