@@ -38,11 +38,21 @@ public final class PluginPath {
     for (Path folder : folders) {
       jars(folder).stream().filter(this::readable).map(PluginPath::url).forEach(urls::add);
     }
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems);
-    }
     ClassLoader loader = new URLClassLoader("plugins", urls.toArray(URL[]::new), parent());
-    return Installation.of(loader); // stays open: classes are loaded when first used
+    return installed(loader); // stays open: classes are loaded when first used
+  }
+
+  /** Also where a jar is broken, the others are looked at, so that all problems come together. */
+  private Installation installed(ClassLoader loader) {
+    try {
+      Installation installation = Installation.of(loader);
+      if (problems.isEmpty()) {
+        return installation;
+      }
+    } catch (ConfigurationException e) {
+      problems.addAll(e.problems());
+    }
+    throw new ConfigurationException(problems);
   }
 
   private static ClassLoader parent() {

@@ -114,6 +114,22 @@ final class BrokenPluginTest {
   }
 
   @Test
+  void brokenJarsAreReportedTogetherWithBrokenProviders() throws IOException {
+    provider("First", "public First() { throw new ArithmeticException(); }", "null");
+    Path jar = Files.writeString(folder.resolve("torn.jar"), "PK");
+    Path missing = folder.resolve("missing");
+    ConfigurationException refusal =
+        assertThrows(
+            ConfigurationException.class,
+            () -> new PluginPath(List.of(folder, missing)).installation());
+    List<String> problems = refusal.problems();
+    assertEquals(3, problems.size(), problems.toString());
+    assertTrue(problems.get(0).contains(jar.toString()), problems.toString());
+    assertTrue(problems.get(1).contains(missing.toString()), problems.toString());
+    assertTrue(problems.get(2).contains("broken.First"), problems.toString());
+  }
+
+  @Test
   void aSlopeThatContradictsItsValueIsFoundByVerification() throws IOException {
     provider("Wrong", "", sine("mySine", "x.negate()"));
     List<Finding> findings = verify("mySine");
