@@ -55,8 +55,8 @@ public final class Differentiable {
 
   /** Value and gradient of a function with one result. */
   public ValueAndGradient valueAndGradient(double... x) {
-    Differentiator.Vjp result = differentiator.gradient(f, Real.constants(x));
-    return new ValueAndGradient(result.value()[0].primal(), Matrices.values(result.adjoint()));
+    Differentiator.Gradient result = differentiator.gradient(f, x);
+    return new ValueAndGradient(result.value(), Matrices.unsigned(result.gradient()));
   }
 
   /**

@@ -17,10 +17,14 @@ final class Matrices {
 
   /** Derivatives as plain doubles; a negative zero becomes 0. */
   static double[] values(Real[] row) {
-    double[] values = Real.values(row);
-    for (int i = 0; i < values.length; i++) {
-      values[i] += 0.0;
+    return unsigned(Real.values(row));
+  }
+
+  /** These derivatives, where a negative zero becomes 0. */
+  static double[] unsigned(double[] row) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] += 0.0;
     }
-    return values;
+    return row;
   }
 }

@@ -4,6 +4,7 @@ import ad4j.error.ConfigurationException;
 import ad4j.error.NotDifferentiableException;
 import ad4j.error.ShapeException;
 import ad4j.op.Real;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -72,6 +73,23 @@ public final class Differentiator {
     return new Vjp(jacobian.value(), jacobian.partials()[0]);
   }
 
+  /** Value and gradient at plain doubles, where nothing is boxed that the engine does not box. */
+  public Gradient gradient(RealFunction f, double[] x) {
+    boolean reverse = mode == Mode.AUTO && x.length > 1 && engines.has(ReverseEngine.class);
+    if ((reverse ? engines.reverse() : pick(ForwardEngine.class)) instanceof ReverseEngine engine) {
+      try (Pullback pullback = engine.pullback(f, x)) {
+        double[] values = pullback.values();
+        requireScalar(values.length);
+        double[] adjoints = pullback.adjoints(new double[] {1});
+        if (!anyNaN(adjoints)) {
+          return new Gradient(values[0], adjoints);
+        }
+      }
+    }
+    Vjp gradient = gradient(f, Real.constants(x));
+    return new Gradient(gradient.value()[0].primal(), Real.values(gradient.adjoint()));
+  }
+
   /**
    * Value, gradient and Hessian of a function with one result: by default forward over reverse, in
    * one run of {@code f}.
@@ -79,8 +97,8 @@ public final class Differentiator {
   public Hessian hessian(RealFunction f, Real[] x) {
     Jacobian second = outer(x.length).jacobian(gradientAndValue(f), x);
     int n = x.length;
-    Real[] gradient = java.util.Arrays.copyOf(second.value(), n);
-    Real[][] partials = java.util.Arrays.copyOf(second.partials(), n);
+    Real[] gradient = Arrays.copyOf(second.value(), n);
+    Real[][] partials = Arrays.copyOf(second.partials(), n);
     return new Hessian(second.value()[n], gradient, partials);
   }
 
@@ -89,9 +107,7 @@ public final class Differentiator {
     Jvp second = outer(1).jvp(gradientAndValue(f), x, direction);
     int n = x.length;
     return new Hvp(
-        second.value()[n],
-        java.util.Arrays.copyOf(second.value(), n),
-        java.util.Arrays.copyOf(second.tangent(), n));
+        second.value()[n], Arrays.copyOf(second.value(), n), Arrays.copyOf(second.tangent(), n));
   }
 
   /**
@@ -132,7 +148,7 @@ public final class Differentiator {
     Differentiator inner = preferring(Mode.REVERSE, ReverseEngine.class);
     return x -> {
       Vjp gradient = inner.gradient(f, x);
-      Real[] both = java.util.Arrays.copyOf(gradient.adjoint(), x.length + 1);
+      Real[] both = Arrays.copyOf(gradient.adjoint(), x.length + 1);
       both[x.length] = gradient.value()[0];
       return both;
     };
@@ -157,6 +173,15 @@ public final class Differentiator {
     return kind == ReverseEngine.class
         ? engines.reverse()
         : kind == ForwardEngine.class ? engines.forward() : engines.first();
+  }
+
+  private static boolean anyNaN(double[] values) {
+    for (double value : values) {
+      if (Double.isNaN(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void requireScalar(int results) {
@@ -187,6 +212,10 @@ public final class Differentiator {
   /** A value, and adjoints as long as the function has inputs. */
   @SuppressWarnings("ArrayRecordComponent") // as above
   public record Vjp(Real[] value, Real[] adjoint) {}
+
+  /** A value and its gradient, as long as the function has inputs. */
+  @SuppressWarnings("ArrayRecordComponent") // as above
+  public record Gradient(double value, double[] gradient) {}
 
   /** A value and its partials: one row a result, one column an input. */
   @SuppressWarnings("ArrayRecordComponent") // as above

@@ -14,6 +14,19 @@ public interface Pullback extends AutoCloseable {
    */
   Real[] adjoints(Real[] weights);
 
+  /** The results, as plain doubles; a new array. */
+  default double[] values() {
+    return Real.values(value());
+  }
+
+  /**
+   * Like {@link #adjoints(Real[])}, on plain doubles; a new array. An engine that keeps doubles
+   * overrides both, so that none is boxed.
+   */
+  default double[] adjoints(double[] weights) {
+    return Real.values(adjoints(Real.constants(weights)));
+  }
+
   /** Lets the engine use its memory for something else; nothing may be asked of it afterwards. */
   @Override
   default void close() {}

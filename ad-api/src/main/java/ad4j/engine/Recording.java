@@ -20,10 +20,4 @@ public interface Recording extends Pullback {
    *     more use and the function must be recorded anew
    */
   boolean replay(double[] x);
-
-  /** The results, as plain doubles; a new array. */
-  double[] values();
-
-  /** Like {@link #adjoints}, on plain doubles; a new array. */
-  double[] adjoints(double[] weights);
 }

@@ -10,4 +10,11 @@ public non-sealed interface ReverseEngine extends Engine {
    * @param x constants, or reals of enclosing differentiations
    */
   Pullback pullback(RealFunction f, Real[] x);
+
+  /**
+   * The same at plain doubles; an engine that keeps doubles overrides it, so that none is boxed.
+   */
+  default Pullback pullback(RealFunction f, double[] x) {
+    return pullback(f, Real.constants(x));
+  }
 }

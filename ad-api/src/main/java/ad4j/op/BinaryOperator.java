@@ -19,7 +19,7 @@ public record BinaryOperator(
 
   /** Applies it to {@code x} and {@code y}. */
   public Real of(Real x, Real y) {
-    return (x.level() >= y.level() ? x : y).bind(this, x, y);
+    return x.dispatch(this, y);
   }
 
   @Override

@@ -37,6 +37,11 @@ final class Constant extends Real {
   }
 
   @Override
+  protected Real dispatch(BinaryOperator operator, Real y) {
+    return y.level() > 0 ? y.bind(operator, this, y) : bind(operator, this, y);
+  }
+
+  @Override
   protected Real bind(NaryOperator operator, Real[] xs) {
     return new Constant(operator.value(values(xs)));
   }

@@ -5,6 +5,7 @@ import ad4j.error.OperatorException;
 import ad4j.error.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param edges what it gives at special points
  * @param kinks where its slope does not exist and a convention stands in
  * @param doc in words, what it is
+ * @param number unlike that of any other operator of this process: for engines, which keep tables
  */
 public record Facts(
-    String name, List<Domain> domains, List<Edge> edges, List<Kink> kinks, String doc) {
+    String name, List<Domain> domains, List<Edge> edges, List<Kink> kinks, String doc, int number) {
+  private static final AtomicInteger DECLARED = new AtomicInteger();
 
   /** Checks the name. */
   public Facts {
@@ -29,23 +32,23 @@ public record Facts(
   }
 
   Facts(String name) {
-    this(name, List.of(), List.of(), List.of(), "");
+    this(name, List.of(), List.of(), List.of(), "", DECLARED.getAndIncrement());
   }
 
   Facts with(Domain... domain) {
-    return new Facts(name, List.of(domain), edges, kinks, doc);
+    return new Facts(name, List.of(domain), edges, kinks, doc, DECLARED.getAndIncrement());
   }
 
   Facts with(Edge edge) {
-    return new Facts(name, domains, appended(edges, edge), kinks, doc);
+    return new Facts(name, domains, appended(edges, edge), kinks, doc, DECLARED.getAndIncrement());
   }
 
   Facts with(Kink kink) {
-    return new Facts(name, domains, edges, appended(kinks, kink), doc);
+    return new Facts(name, domains, edges, appended(kinks, kink), doc, DECLARED.getAndIncrement());
   }
 
   Facts with(String words) {
-    return new Facts(name, domains, edges, kinks, words);
+    return new Facts(name, domains, edges, kinks, words, DECLARED.getAndIncrement());
   }
 
   void requireArity(int arity, int given) {

@@ -1,5 +1,6 @@
 package ad4j.op;
 
+import ad4j.op.Rule.Form;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,6 @@ import org.jspecify.annotations.Nullable;
  * argument, and a test of the form is several times faster than a virtual call with many targets.
  */
 final class Partial {
-  private enum Form {
-    NUMBER,
-    FIRST,
-    SECOND,
-    RESULT,
-    OPERATION,
-    DIRECT
-  }
-
   private final Form form;
   private final double number;
   private final @Nullable Operator operator;
@@ -70,6 +62,10 @@ final class Partial {
     } catch (Symbol.NotSymbolic e) { // the rule branches by its arguments: evaluate it each time
       return new Partial(Form.DIRECT, 0, null, new Partial[0], direct);
     }
+  }
+
+  Form form() {
+    return form;
   }
 
   /**

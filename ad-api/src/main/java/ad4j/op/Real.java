@@ -70,6 +70,15 @@ public abstract class Real {
   /** Applies {@code operator} to {@code x} and {@code y}, one of which is this real. */
   protected abstract Real bind(BinaryOperator operator, Real x, Real y);
 
+  /**
+   * Applies {@code operator} to this and {@code y}: whichever is of the higher level binds them. An
+   * engine that wants the choice made for it by type, which the JIT compiler can do ahead,
+   * overrides this.
+   */
+  protected Real dispatch(BinaryOperator operator, Real y) {
+    return (level >= y.level ? this : y).bind(operator, this, y);
+  }
+
   /** Applies {@code operator} to {@code xs}, one of which is this real. */
   protected abstract Real bind(NaryOperator operator, Real[] xs);
 

@@ -6,6 +6,21 @@ import org.jspecify.annotations.Nullable;
  * A declared {@link Slope} in both its forms: on reals, and on plain doubles as derived from it.
  */
 public sealed interface Rule {
+  /** What a slope simply is, if it is simple. */
+  enum Form {
+    /** A number. */
+    NUMBER,
+    /** The first argument. */
+    FIRST,
+    /** The second argument. */
+    SECOND,
+    /** The result. */
+    RESULT,
+    /** Operations on these. */
+    OPERATION,
+    /** A rule that branches by its arguments. */
+    DIRECT
+  }
 
   /** The slope of an operator of one argument. */
   final class Unary implements Rule {
@@ -48,12 +63,26 @@ public sealed interface Rule {
 
     /** The same on plain doubles. */
     public double at(double x, double y, double z) {
-      Partial derived = partial; // as above
+      return derived().at(x, y, z);
+    }
+
+    /** What it simply is. */
+    public Form form() {
+      return derived().form();
+    }
+
+    /** Whether it is this number, whatever the arguments are. */
+    public boolean is(double number) {
+      return form() == Form.NUMBER && at(0, 0, 0) == number;
+    }
+
+    private Partial derived() {
+      Partial derived = partial; // a race derives it twice, which does no harm
       if (derived == null) {
         derived = Partial.of(slope);
         partial = derived;
       }
-      return derived.at(x, y, z);
+      return derived;
     }
   }
 }

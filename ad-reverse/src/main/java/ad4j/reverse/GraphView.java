@@ -7,6 +7,7 @@ import ad4j.op.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A tape as a {@link Graph}. */
 final class GraphView {
@@ -22,7 +23,9 @@ final class GraphView {
       nodes.add(node(i));
     }
     return new Graph(
-        nodes, tape.inputCount(), Arrays.stream(outputs).mapToObj(this::operand).toList());
+        nodes,
+        tape.inputCount(),
+        Arrays.stream(outputs).mapToObj(output -> operand(output, tape.at(output))).toList());
   }
 
   private Node node(int i) {
@@ -37,15 +40,13 @@ final class GraphView {
     return new Node(
         i,
         operator,
-        Arrays.stream(operands).mapToObj(this::operand).toList(),
+        IntStream.range(0, operands.length).mapToObj(k -> operand(operands[k], values[k])).toList(),
         tape.value(i),
         partials,
         tape.positions().origin(tape.place(i)));
   }
 
-  private Operand operand(int operand) {
-    return operand >= 0
-        ? new Operand.Ref(operand, tape.at(operand))
-        : new Operand.Fixed(tape.at(operand));
+  private static Operand operand(int operand, double value) {
+    return operand >= 0 ? new Operand.Ref(operand, value) : new Operand.Fixed(value);
   }
 }

@@ -13,7 +13,7 @@ final class Guards {
 
   void add(Comparison comparison, int a, int b, boolean outcome) {
     if (size == first.length) {
-      int capacity = Storage.grown(size);
+      int capacity = Storage.grown(size, Storage.MOST);
       comparisons = Arrays.copyOf(comparisons, capacity);
       outcomes = Arrays.copyOf(outcomes, capacity);
       first = Arrays.copyOf(first, capacity);

@@ -2,6 +2,7 @@ package ad4j.reverse;
 
 import ad4j.op.BinaryOperator;
 import ad4j.op.NaryOperator;
+import ad4j.op.Operator;
 import ad4j.op.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,18 @@ final class Replay {
       tape.value(i, x[i]);
     }
     for (int i = x.length; i < tape.size(); i++) {
-      tape.value(i, value(i, tape.step(i)));
+      tape.value(i, value(i, tape.operator(i)));
     }
     return tape.guardsHold();
   }
 
-  private double value(int i, @Nullable Object operator) {
+  private double value(int i, @Nullable Operator operator) {
     if (operator instanceof BinaryOperator binary) {
-      return binary.value(tape.at(tape.first(i)), tape.at(tape.second(i)));
+      return binary.value(
+          tape.operandValue(i, tape.first(i)), tape.operandValue(i, tape.second(i)));
     }
     if (operator instanceof UnaryOperator unary) {
-      return unary.value(tape.at(tape.first(i)));
+      return unary.value(tape.value(tape.first(i)));
     }
     return operator instanceof NaryOperator nary
         ? nary.value(tape.operandValues(i))

@@ -6,16 +6,19 @@ import java.util.function.Supplier;
 /** Room for a recording that grows. */
 final class Storage {
   /** Elements that an array may have: a little less than the JVM's bound. */
-  private static final int MOST = Integer.MAX_VALUE - 16;
+  static final int MOST = Integer.MAX_VALUE - 16;
+
+  /** Elements that an array has when it first grows. */
+  private static final int LEAST = 16;
 
   private Storage() {}
 
-  /** The next capacity after {@code size} elements are full. */
-  static int grown(int size) {
-    if (size >= MOST) {
+  /** The next capacity after {@code size} elements, of at most {@code most}, are full. */
+  static int grown(int size, int most) {
+    if (size >= most) {
       throw tooLarge(size);
     }
-    return size > MOST / 2 ? MOST : 2 * size;
+    return size > most / 2 ? most : Math.max(LEAST, 2 * size);
   }
 
   /** Allocates, or says that the recording does not fit the memory. */

@@ -2,10 +2,10 @@ package ad4j.reverse;
 
 import ad4j.op.BinaryOperator;
 import ad4j.op.NaryOperator;
+import ad4j.op.Operator;
 import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way back over a tape: one adjoint a node, no object an operation. An adjoint or a partial
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sweep {
   private final Tape tape;
-  private final double[] values;
+  private final Codes codes;
   private final double[] adjoints;
 
   Sweep(Tape tape) {
     this.tape = tape;
-    values = tape.values();
+    codes = tape.codes();
     adjoints = Storage.allocate(tape.size(), () -> new double[tape.size()]);
   }
 
@@ -28,55 +28,90 @@ final class Sweep {
         adjoints[outputs[i]] += weights[i];
       }
     }
-    for (int i = tape.size() - 1; i >= tape.inputCount(); i--) {
-      double adjoint = adjoints[i];
-      if (adjoint != 0) {
-        pull(tape.step(i), i, adjoint);
-      }
+    int i = tape.size();
+    while ((i = sweep(tape.words(), adjoints, i, tape.inputCount())) >= tape.inputCount()) {
+      pull(codes.operator(tape.code(i)), i, tape.first(i), tape.second(i), adjoints[i]);
     }
     return Arrays.copyOf(adjoints, tape.inputCount());
   }
 
-  /** A chain of tests rather than a switch: it is what the sweep spends its time on. */
-  private void pull(@Nullable Object operator, int i, double adjoint) {
+  /**
+   * Sweeps what most tapes are full of, for which no call is needed, from before node {@code end}
+   * down to {@code begin}, or to the first node that is something else, which it returns.
+   */
+  private static int sweep(long[] words, double[] adjoints, int end, int begin) {
+    int i = end - 1;
+    for (; i >= begin; i--) {
+      double adjoint = adjoints[i];
+      if (adjoint == 0) {
+        continue;
+      }
+      int a = Tape.first(words, i);
+      int b = Tape.second(words, i);
+      switch (Codes.kind(Tape.code(words, i))) {
+        case Codes.SUM -> {
+          add(adjoints, a, adjoint);
+          add(adjoints, b, adjoint);
+        }
+        case Codes.DIFFERENCE -> {
+          add(adjoints, a, adjoint);
+          add(adjoints, b, -adjoint);
+        }
+        case Codes.PRODUCT -> {
+          double x = Tape.operandValue(words, i, a);
+          add(adjoints, a, adjoint, Tape.operandValue(words, i, b));
+          add(adjoints, b, adjoint, x);
+        }
+        default -> {
+          return i;
+        }
+      }
+    }
+    return i;
+  }
+
+  private void pull(Operator operator, int i, int a, int b, double adjoint) {
     if (operator instanceof BinaryOperator binary) {
-      pull(binary, i, adjoint);
+      pull(binary, i, a, b, adjoint);
     } else if (operator instanceof UnaryOperator unary) {
-      int a = tape.first(i);
-      add(a, adjoint, unary.partial(values[a], values[i]));
+      add(adjoints, a, adjoint, unary.partial(tape.value(a), tape.value(i)));
     } else if (operator instanceof NaryOperator nary) {
       pull(nary, i, adjoint);
     }
   }
 
-  private void pull(BinaryOperator operator, int i, double adjoint) {
-    int a = tape.first(i);
-    int b = tape.second(i);
-    double x = tape.at(a);
-    double y = tape.at(b);
-    double z = values[i];
+  private void pull(BinaryOperator operator, int i, int a, int b, double adjoint) {
+    double x = tape.operandValue(i, a);
+    double y = tape.operandValue(i, b);
+    double z = tape.value(i);
     if (a >= 0) {
-      add(a, adjoint, operator.firstPartial(x, y, z));
+      add(adjoints, a, adjoint, operator.firstPartial(x, y, z));
     }
     if (b >= 0) {
-      add(b, adjoint, operator.secondPartial(x, y, z));
+      add(adjoints, b, adjoint, operator.secondPartial(x, y, z));
     }
   }
 
   private void pull(NaryOperator operator, int i, double adjoint) {
     int[] operands = tape.operands(i);
     Real[] xs = Real.constants(tape.operandValues(i));
-    Real y = Real.constant(values[i]);
+    Real y = Real.constant(tape.value(i));
     for (int k = 0; k < operands.length; k++) {
       if (operands[k] >= 0) {
-        add(operands[k], adjoint, operator.slope(k, xs, y).primal());
+        add(adjoints, operands[k], adjoint, operator.slope(k, xs, y).primal());
       }
     }
   }
 
-  private void add(int node, double adjoint, double partial) {
-    if (partial != 0) {
+  private static void add(double[] adjoints, int node, double adjoint, double partial) {
+    if (node >= 0 && partial != 0) {
       adjoints[node] += adjoint * partial;
+    }
+  }
+
+  private static void add(double[] adjoints, int node, double contribution) {
+    if (node >= 0) {
+      adjoints[node] += contribution;
     }
   }
 }

@@ -2,34 +2,48 @@ package ad4j.reverse;
 
 import ad4j.engine.Activation;
 import ad4j.engine.Positions;
+import ad4j.op.BinaryOperator;
 import ad4j.op.Comparison;
+import ad4j.op.NaryOperator;
 import ad4j.op.Operator;
 import ad4j.op.Real;
+import ad4j.op.UnaryOperator;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution on plain doubles as a straight line in flat arrays. Node {@code i} is an input, or
- * {@code operators[i]} applied to operands. An operand is a node's index, or {@code ~k} for the
- * number {@code constants[k]}. An operator of many arguments has them in {@code pool}, from {@code
- * first[i]} on, {@code second[i]} of them.
+ * One execution on plain doubles as a straight line in one flat array. Node {@code i} is an input,
+ * or the result of an operator; its words, next to each other, are the code of the operator, both
+ * operands, the value, and the operand that is a plain number, of which there is at most one, as
+ * the other is a node. An operator of many arguments has its operands in {@code pool}.
+ *
+ * <p>An operand is a node's index or {@link #FIXED}; where it may be one of several numbers, as in
+ * the pool, it is {@code ~k} for {@code constants[k]}.
  */
 final class Tape {
+  /** Words that a node has. */
+  static final int STRIDE = 4;
+
+  /** The operand that is the plain number of its node. */
+  static final int FIXED = -1;
+
+  private static final int CODE = 0;
+  private static final int OPERANDS = 1;
+  private static final int VALUE = 2;
+  private static final int NUMBER = 3;
+
   private final Activation activation;
-  private final Thread owner = Thread.currentThread();
   private final Positions positions;
   private final Guards guards = new Guards();
+  private final Codes codes;
 
-  private @Nullable Object[] operators;
-  private int[] first;
-  private int[] second;
-  private double[] values;
-  private double[] constants;
-  private int[] places = {};
-  private int[] pool = new int[16];
+  private @Nullable Thread gate; // the thread that pushes without further ado
+  private long[] words;
   private int size;
-  private int limit;
+  private double[] constants = {};
   private int constantCount;
+  private int[] places = {};
+  private int[] pool = {};
   private int pooled;
   private int inputCount;
   private boolean looked;
@@ -38,36 +52,35 @@ final class Tape {
   Tape(Activation activation, Positions positions, Sheet sheet) {
     this.activation = activation;
     this.positions = positions;
-    operators = sheet.operators();
-    first = sheet.first();
-    second = sheet.second();
-    values = sheet.values();
-    constants = sheet.constants();
-    limit = sheet.capacity();
-    if (positions != Positions.UNKNOWN) {
-      places = new int[limit];
-    }
+    codes = sheet.codes();
+    words = sheet.words();
+    gate = positions == Positions.UNKNOWN ? Thread.currentThread() : null;
   }
 
   Real[] inputs(double[] x) {
     Real[] inputs = new Real[x.length];
-    for (int i = 0; i < x.length; i++) {
-      inputs[i] = push(null, 0, 0, x[i]);
+    while (words.length / STRIDE < x.length) {
+      grow();
     }
+    for (int i = 0; i < x.length; i++) {
+      words[i * STRIDE + VALUE] = Double.doubleToRawLongBits(x[i]);
+      inputs[i] = new TapeReal(this, i, x[i]);
+    }
+    size = x.length;
     inputCount = x.length;
     return inputs;
   }
 
   /** Ends the recording: from now on an operation on its nodes is an error. */
   void close() {
-    limit = 0;
+    gate = null;
   }
 
   /** Gives up the sheet; what was recorded is gone. */
   Sheet release() {
-    Sheet released = new Sheet(operators, first, second, values, constants);
-    operators = new Object[0];
-    values = new double[0];
+    Sheet released = new Sheet(words, codes);
+    codes.clear();
+    words = new long[0];
     size = 0;
     return released;
   }
@@ -76,63 +89,82 @@ final class Tape {
     return activation;
   }
 
-  /** The operand that {@code x} is: a node of this tape, or a number kept as a constant. */
-  int operand(Real x) {
-    return x instanceof TapeReal real && real.tape() == this ? real.index() : constant(x);
+  TapeReal push(UnaryOperator operator, int a, double value) {
+    return push(codes.code(operator), a, FIXED, 0, value);
   }
 
-  private int constant(Real x) {
+  /** Adds the result of an operator; {@code number} is the operand that is {@link #FIXED}. */
+  TapeReal push(Operator operator, int a, int b, double number, double value) {
+    return push(codes.code(operator), a, b, number, value);
+  }
+
+  /**
+   * The gate and the bounds are all that is checked; the latter in the very way in which the JIT
+   * compiler does it, so that it need not do it again.
+   */
+  private TapeReal push(int code, int a, int b, double number, double value) {
+    int i = size;
+    int at = i * STRIDE;
+    if (gate != Thread.currentThread()) {
+      prepare();
+    }
+    if (Integer.compareUnsigned(at + NUMBER, words.length) >= 0) {
+      grow();
+    }
+    long[] w = words;
+    w[at + NUMBER] = Double.doubleToRawLongBits(number);
+    w[at + CODE] = code;
+    w[at + OPERANDS] = ((long) a << 32) | (b & 0xffffffffL);
+    w[at + VALUE] = Double.doubleToRawLongBits(value);
+    size = i + 1;
+    return new TapeReal(this, i, value);
+  }
+
+  /** What is not done with every node. */
+  private void prepare() {
+    activation.check();
+    if (positions != Positions.UNKNOWN) {
+      if (size >= places.length) {
+        int capacity = Storage.grown(size, Storage.MOST);
+        places = Storage.allocate(size, () -> Arrays.copyOf(places, capacity));
+      }
+      places[size] = positions.current();
+    }
+  }
+
+  private void grow() {
+    int capacity = Storage.grown(words.length / STRIDE, Storage.MOST / STRIDE);
+    words = Storage.allocate(size, () -> Arrays.copyOf(words, capacity * STRIDE));
+  }
+
+  /** Keeps the operands of an operator of many arguments; returns where. */
+  int pool(Real[] operands) {
+    int start = pooled;
+    while (operands.length > pool.length - start) {
+      pool = Arrays.copyOf(pool, Storage.grown(pool.length, Storage.MOST));
+    }
+    for (Real operand : operands) {
+      pool[pooled++] = operand(operand);
+    }
+    return start;
+  }
+
+  /** The operand that {@code x} is: a node of this tape, or {@code ~k} for a constant. */
+  int operand(Real x) {
+    if (x instanceof TapeReal real && real.tape() == this) {
+      return real.index();
+    }
     activation.requireForeign(x);
     if (constantCount == constants.length) {
-      constants = Arrays.copyOf(constants, Storage.grown(constantCount));
+      constants = Arrays.copyOf(constants, Storage.grown(constantCount, Storage.MOST));
     }
     constants[constantCount] = x.primal();
     return ~constantCount++;
   }
 
-  /** The present value of an operand. */
+  /** The present value of what {@link #operand} returned. */
   double at(int operand) {
-    return operand >= 0 ? values[operand] : constants[~operand];
-  }
-
-  TapeReal push(@Nullable Operator operator, int a, int b, double value) {
-    int i = size;
-    if (i >= limit || owner != Thread.currentThread()) {
-      makeRoom();
-    }
-    operators[i] = operator;
-    first[i] = a;
-    second[i] = b;
-    values[i] = value;
-    size = i + 1;
-    if (places.length > 0) {
-      places[i] = positions.current();
-    }
-    return new TapeReal(this, i, value);
-  }
-
-  private void makeRoom() {
-    activation.check();
-    int capacity = Storage.grown(size);
-    operators = Storage.allocate(size, () -> Arrays.copyOf(operators, capacity));
-    first = Storage.allocate(size, () -> Arrays.copyOf(first, capacity));
-    second = Storage.allocate(size, () -> Arrays.copyOf(second, capacity));
-    values = Storage.allocate(size, () -> Arrays.copyOf(values, capacity));
-    limit = capacity;
-    if (places.length > 0) {
-      places = Storage.allocate(size, () -> Arrays.copyOf(places, limit));
-    }
-  }
-
-  /** Keeps the operands of an operator of many arguments; returns where. */
-  int pool(int[] operands) {
-    int start = pooled;
-    while (start + operands.length > pool.length) {
-      pool = Arrays.copyOf(pool, Storage.grown(pool.length));
-    }
-    System.arraycopy(operands, 0, pool, start, operands.length);
-    pooled += operands.length;
-    return start;
+    return operand >= 0 ? value(operand) : constants[~operand];
   }
 
   boolean compare(Comparison comparison, Real x, Real y) {
@@ -166,56 +198,85 @@ final class Tape {
 
   /** What computed node {@code i}; null for an input. */
   @Nullable Operator operator(int i) {
-    return (Operator) operators[i];
+    return i < inputCount ? null : codes.operator(code(i));
   }
 
-  /** The same, for the sweep, which asks for its class at once. */
-  @Nullable Object step(int i) {
-    return operators[i];
+  Codes codes() {
+    return codes;
+  }
+
+  long[] words() {
+    return words;
+  }
+
+  static int code(long[] words, int i) {
+    return (int) words[i * STRIDE + CODE];
+  }
+
+  /** The first operand of node {@code i}, or where in the pool the operands begin. */
+  static int first(long[] words, int i) {
+    return (int) (words[i * STRIDE + OPERANDS] >> 32);
+  }
+
+  /** The second operand of node {@code i}, or how many there are in the pool. */
+  static int second(long[] words, int i) {
+    return (int) words[i * STRIDE + OPERANDS];
+  }
+
+  /** The present value of an operand of node {@code i}, whose operator has one or two. */
+  static double operandValue(long[] words, int i, int operand) {
+    return Double.longBitsToDouble(
+        words[operand >= 0 ? operand * STRIDE + VALUE : i * STRIDE + NUMBER]);
+  }
+
+  int code(int i) {
+    return code(words, i);
   }
 
   int first(int i) {
-    return first[i];
+    return first(words, i);
   }
 
   int second(int i) {
-    return second[i];
+    return second(words, i);
   }
 
-  /** The values of all nodes; longer than there are nodes. */
-  double[] values() {
-    return values;
+  double operandValue(int i, int operand) {
+    return operandValue(words, i, operand);
   }
 
   double value(int i) {
-    return values[i];
+    return Double.longBitsToDouble(words[i * STRIDE + VALUE]);
   }
 
   void value(int i, double value) {
-    values[i] = value;
+    words[i * STRIDE + VALUE] = Double.doubleToRawLongBits(value);
   }
 
-  /** The operands of node {@code i}, whose operator takes {@code arity} arguments. */
+  /** The nodes that node {@code i} was computed from; negative for a number. */
   int[] operands(int i) {
-    Operator operator = operator(i);
-    if (operator == null) {
-      return new int[0];
-    }
-    return switch (operator) {
-      case ad4j.op.UnaryOperator unary -> new int[] {first[i]};
-      case ad4j.op.BinaryOperator binary -> new int[] {first[i], second[i]};
-      case ad4j.op.NaryOperator nary -> Arrays.copyOfRange(pool, first[i], first[i] + second[i]);
+    return switch (operator(i)) {
+      case null -> new int[0];
+      case UnaryOperator unary -> new int[] {first(i)};
+      case BinaryOperator binary -> new int[] {first(i), second(i)};
+      case NaryOperator nary -> pooled(i);
     };
   }
 
-  /** The values of the operands of node {@code i}. */
+  private int[] pooled(int i) {
+    return Arrays.copyOfRange(pool, first(i), first(i) + second(i));
+  }
+
+  /** The present values of what node {@code i} was computed from. */
   double[] operandValues(int i) {
-    return Arrays.stream(operands(i)).mapToDouble(this::at).toArray();
+    return operator(i) instanceof NaryOperator
+        ? Arrays.stream(pooled(i)).mapToDouble(this::at).toArray()
+        : Arrays.stream(operands(i)).mapToDouble(operand -> operandValue(i, operand)).toArray();
   }
 
   /** The number of the source position of node {@code i}, or -1. */
   int place(int i) {
-    return places.length > 0 ? places[i] : -1;
+    return i < inputCount || places.length == 0 ? -1 : places[i];
   }
 
   Positions positions() {

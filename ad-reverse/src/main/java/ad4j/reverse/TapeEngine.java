@@ -35,20 +35,28 @@ public final class TapeEngine implements ReverseEngine {
   @Override
   public Pullback pullback(RealFunction f, Real[] x) {
     return Activation.run(
-        own -> {
-          if (own.outermost()) {
-            Sheet kept = spare.getAndSet(null);
-            Tape tape = new Tape(own, f.positions(), kept == null ? Sheet.of(LEAST) : kept);
-            try {
-              Real[] results = f.apply(tape.inputs(Activation.constants(x)));
-              return new TapeRecording(tape, results, this::keep);
-            } finally {
-              tape.close();
-            }
-          }
-          NestedTape tape = new NestedTape(own);
-          return new NestedPullback(tape, f.apply(tape.inputs(x)));
-        });
+        own -> own.outermost() ? record(own, f, Activation.constants(x)) : nested(own, f, x));
+  }
+
+  @Override
+  public Pullback pullback(RealFunction f, double[] x) {
+    return Activation.run(
+        own -> own.outermost() ? record(own, f, x) : nested(own, f, Real.constants(x)));
+  }
+
+  private Pullback record(Activation own, RealFunction f, double[] x) {
+    Sheet kept = spare.getAndSet(null);
+    Tape tape = new Tape(own, f.positions(), kept == null ? Sheet.of(LEAST) : kept);
+    try {
+      return new TapeRecording(tape, f.apply(tape.inputs(x)), this::keep);
+    } finally {
+      tape.close();
+    }
+  }
+
+  private static Pullback nested(Activation own, RealFunction f, Real[] x) {
+    NestedTape tape = new NestedTape(own);
+    return new NestedPullback(tape, f.apply(tape.inputs(x)));
   }
 
   private void keep(Sheet sheet) {

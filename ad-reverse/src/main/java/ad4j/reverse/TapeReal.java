@@ -46,26 +46,45 @@ final class TapeReal extends Real implements Activation.Tracked {
 
   @Override
   protected Real bind(UnaryOperator operator, Real x) {
-    return tape.push(operator, index, 0, operator.value(value));
+    return tape.push(operator, index, operator.value(value));
   }
 
   @Override
+  protected Real dispatch(BinaryOperator operator, Real y) {
+    return y.level() > level() ? super.dispatch(operator, y) : bind(operator, this, y);
+  }
+
+  /** One push at its end, whatever the operands are: what the JIT compiler inlines best. */
+  @Override
   protected Real bind(BinaryOperator operator, Real x, Real y) {
-    int a = tape.operand(x);
-    int b = tape.operand(y);
-    double z =
-        operator.value(
-            a >= 0 ? ((TapeReal) x).value : x.primal(), b >= 0 ? ((TapeReal) y).value : y.primal());
-    return tape.push(operator, a, b, z);
+    Tape t = tape;
+    int a = Tape.FIXED;
+    int b = Tape.FIXED;
+    double number = 0;
+    double v;
+    double w;
+    if (x instanceof TapeReal node && node.tape == t) {
+      a = node.index;
+      v = node.value;
+    } else {
+      t.activation().requireForeign(x);
+      v = x.primal();
+      number = v;
+    }
+    if (y instanceof TapeReal node && node.tape == t) {
+      b = node.index;
+      w = node.value;
+    } else {
+      t.activation().requireForeign(y);
+      w = y.primal();
+      number = w;
+    }
+    return t.push(operator, a, b, number, operator.value(v, w));
   }
 
   @Override
   protected Real bind(NaryOperator operator, Real[] xs) {
-    int[] operands = new int[xs.length];
-    for (int i = 0; i < xs.length; i++) {
-      operands[i] = tape.operand(xs[i]);
-    }
-    return tape.push(operator, tape.pool(operands), xs.length, operator.value(values(xs)));
+    return tape.push(operator, tape.pool(xs), xs.length, 0, operator.value(values(xs)));
   }
 
   @Override

@@ -46,12 +46,21 @@ final class NumberCases {
     expect("an overflow", x -> x[0].square(), at(1e200), POSITIVE_INFINITY, 2e200);
     expect("NaN as an argument", x -> x[0].times(x[1]), at(NaN, 2), NaN, 2, NaN);
     expect("0 * NaN", x -> x[0].plus(x[1].times(0)), at(1, NaN), NaN, 1, 0);
+    expect("a number before and after", x -> affine(x[0], x[1]), at(2, 3), 5, 17, 16);
     expect("an infinite argument", x -> x[0].reciprocal(), at(POSITIVE_INFINITY), 0, 0);
     expect("a negative zero", x -> x[0].negate().times(x[1]), at(0, 3), -0.0, -3, 0);
     if (laboratory.has(ForwardEngine.class) && laboratory.has(ReverseEngine.class)) {
       addAgreement();
     }
     return cases;
+  }
+
+  /** (x + 2) (5 - 2 (3 - y) (4 - x)) - 15 + 4 (x - 2) y, with plain numbers on either side. */
+  private static Real affine(Real x, Real y) {
+    Real inner = Real.constant(3).minus(y).times(Real.constant(4).minus(x));
+    Real left = Real.constant(2).plus(x);
+    Real right = Real.constant(5).minus(Real.constant(2).times(inner));
+    return left.times(right).minus(15).plus(x.minus(2).times(y).times(4));
   }
 
   /** Where one mode meets infinity minus infinity, it takes the number that the other finds. */

@@ -12,7 +12,9 @@ import ad4j.Differentiable;
 import ad4j.engine.Graph;
 import ad4j.engine.Mode;
 import ad4j.error.NotDifferentiableException;
+import ad4j.op.Operator;
 import ad4j.op.Real;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.function.Executable;
@@ -28,6 +30,7 @@ final class RecordingCases {
   List<EngineCase> all() {
     return List.of(
         recording("the graph of y - max(0, w * x + b) is that of the textbook", this::graph),
+        recording("a graph has the very operators that were applied", this::operators),
         recording("a replay gives what a fresh recording gives", this::replay),
         recording("a comparison that comes out otherwise is recorded anew", this::branch),
         recording("a replay that would follow a stale decision is refused", this::look));
@@ -51,6 +54,17 @@ final class RecordingCases {
         partials,
         "partials");
     assertEquals(List.of(new Graph.Operand.Ref(7, 2)), graph.outputs(), "outputs");
+  }
+
+  /** Declarations that are alike but for their words are not mixed up. */
+  private void operators() {
+    Operator once = SIN.doc("Once.");
+    Operator again = SIN.doc("Again.");
+    Graph graph = of(x -> new Real[] {again.of(SIN.of(once.of(x[0])))}).record(1).graph();
+    assertEquals(
+        Arrays.asList(null, once, SIN, again),
+        graph.nodes().stream().map(Graph.Node::operator).toList(),
+        "operators");
   }
 
   private void replay() {
