@@ -30,14 +30,28 @@ public final class CompiledFunction {
     return valueAndGradient(x).gradient();
   }
 
+  /** The value of a function with one result. */
+  public double value(double... x) {
+    double[] values = values(x);
+    Arguments.require(
+        values.length == 1, "the function has " + values.length + " results, not one");
+    return values[0];
+  }
+
   /** The results. */
   public synchronized double[] values(double... x) {
     return at(x).values();
   }
 
+  /** Results, and {@code weights} times the Jacobian. */
+  public synchronized ValueAndAdjoint valueAndVjp(double[] x, double[] weights) {
+    Recording current = at(x);
+    return new ValueAndAdjoint(current.values(), current.adjoints(weights));
+  }
+
   /** {@code weights} times the Jacobian. */
-  public synchronized double[] vjp(double[] x, double[] weights) {
-    return at(x).adjoints(weights);
+  public double[] vjp(double[] x, double[] weights) {
+    return valueAndVjp(x, weights).adjoint();
   }
 
   /** Results and Jacobian: one sweep a result. */
@@ -51,6 +65,11 @@ public final class CompiledFunction {
       rows[i] = current.adjoints(weights);
     }
     return new ValueAndJacobian(values, rows);
+  }
+
+  /** The Jacobian: one row a result, one column an input. */
+  public double[][] jacobian(double... x) {
+    return valueAndJacobian(x).jacobian();
   }
 
   private Recording at(double[] x) {

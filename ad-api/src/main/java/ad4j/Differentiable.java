@@ -1,9 +1,12 @@
 package ad4j;
 
 import ad4j.engine.Differentiator;
+import ad4j.engine.Graph;
 import ad4j.engine.Mode;
 import ad4j.engine.RealFunction;
 import ad4j.engine.Recording;
+import ad4j.explain.ExplainOptions;
+import ad4j.explain.Explanation;
 import ad4j.op.Real;
 
 /**
@@ -55,8 +58,8 @@ public final class Differentiable {
 
   /** Value and gradient of a function with one result. */
   public ValueAndGradient valueAndGradient(double... x) {
-    Differentiator.Gradient result = differentiator.gradient(f, x);
-    return new ValueAndGradient(result.value(), Matrices.unsigned(result.gradient()));
+    Differentiator.Vjp result = differentiator.gradient(f, Real.constants(x));
+    return new ValueAndGradient(result.value()[0].primal(), Matrices.values(result.adjoint()));
   }
 
   /**
@@ -136,10 +139,18 @@ public final class Differentiable {
     return valueGradientHessian(x).hessian();
   }
 
-  /** The Hessian times {@code direction}. */
-  public double[] hvp(double[] x, double[] direction) {
+  /** Value and gradient of a function with one result, and its Hessian times {@code direction}. */
+  public ValueGradientProduct valueAndHvp(double[] x, double[] direction) {
     Differentiator.Hvp result = differentiator.hvp(f, Real.constants(x), Real.constants(direction));
-    return Matrices.values(result.product());
+    return new ValueGradientProduct(
+        result.value().primal(),
+        Matrices.values(result.gradient()),
+        Matrices.values(result.product()));
+  }
+
+  /** The Hessian of a function with one result, times {@code direction}. */
+  public double[] hvp(double[] x, double[] direction) {
+    return valueAndHvp(x, direction).product();
   }
 
   /**
@@ -156,9 +167,24 @@ public final class Differentiable {
     return coefficients;
   }
 
-  /** One execution at {@code x}, recorded: the computational graph. */
+  /** One execution at {@code x}, recorded. */
   public Recording record(double... x) {
     return differentiator.record(f, Real.constants(x));
+  }
+
+  /** The computational graph at {@code x}: values and partials. */
+  public Graph graph(double... x) {
+    return record(x).graph();
+  }
+
+  /** How the first result and its derivatives come about at {@code x}. */
+  public Explanation explain(double... x) {
+    return explain(ExplainOptions.of(), x);
+  }
+
+  /** How a result and its derivatives come about at {@code x}, in the names that are asked for. */
+  public Explanation explain(ExplainOptions options, double... x) {
+    return Explanation.of(graph(x), options);
   }
 
   /**

@@ -23,7 +23,7 @@ final class Noise {
       noise[i] = Math.ulp(finite(values[i]));
     }
     try {
-      Graph graph = f.record(x).graph();
+      Graph graph = f.graph(x);
       for (int i = 0; i < noise.length; i++) {
         noise[i] = Math.max(noise[i], of(graph, i));
       }

@@ -23,6 +23,7 @@ final class FuzzTest {
           "jvp",
           "vjp",
           "hvp",
+          "taylor",
           "explain",
           "graph",
           "check",

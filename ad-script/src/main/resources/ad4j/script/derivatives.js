@@ -160,18 +160,21 @@
         'use grad(f), or fix the other arguments: x => f(x, 1)');
     }
   };
-  const derivative = (f, n = 1, options = undefined) => {
-    requireFunction(f, 'derivative');
+  // The value and the derivatives up to order n, of which pick gives what is asked for.
+  const ordered = (name, pick) => (f, n = 1, options = undefined) => {
+    requireFunction(f, name);
     const mode = modeOf(options);
     const k = order(n);
-    return derived(f, 'derivative', (...args) => {
+    return derived(f, name, (...args) => {
       const at = point(f, args);
-      oneVariable(at, 'derivative');
+      oneVariable(at, name);
       const call = onFlat(f, at.shapes, '');
-      const flat = derivatives.derivatives(call.run, mode, at.flat, k);
-      return build(call.output, reader(flat, k * count(call.output)));
+      const next = reader(derivatives.derivatives(call.run, mode, at.flat, k));
+      return pick(Array.from({ length: k + 1 }, () => build(call.output, next)));
     });
   };
+  const derivative = ordered('derivative', (all) => all.at(-1));
+  const upToOrder = ordered('derivatives', (all) => all);
 
   // A point given as one value: for a function of several parameters, the list of its arguments.
   const spread = (f, value) => {
@@ -186,14 +189,15 @@
     }
     return other.flat;
   };
-  const jvp = (f, at, direction, options) => {
+  const valueAndJvp = (f, at, direction, options) => {
     const x = point(f, spread(f, at));
     const call = onFlat(f, x.shapes, '');
     const v = like(x, f, direction, 'direction');
-    const flat = derivatives.jvp(call.run, modeOf(options), x.flat, v);
-    return build(call.output, reader(flat, count(call.output)));
+    const next = reader(derivatives.jvp(call.run, modeOf(options), x.flat, v));
+    return { value: build(call.output, next), tangent: build(call.output, next) };
   };
-  const vjp = (f, at, weights, options) => {
+  const jvp = (f, at, direction, options) => valueAndJvp(f, at, direction, options).tangent;
+  const valueAndVjp = (f, at, weights, options) => {
     const x = point(f, spread(f, at));
     const call = onFlat(f, x.shapes, '');
     const w = [];
@@ -207,15 +211,18 @@
       }
       return results;
     };
-    const flat = derivatives.vjp(run, modeOf(options), x.flat, w);
-    return build(x.shape, reader(flat, w.length));
+    const next = reader(derivatives.vjp(run, modeOf(options), x.flat, w));
+    return { value: build(call.output, next), adjoint: build(x.shape, next) };
   };
-  const hvp = (f, at, direction, options) => {
+  const vjp = (f, at, weights, options) => valueAndVjp(f, at, weights, options).adjoint;
+  const valueAndHvp = (f, at, direction, options) => {
     const x = point(f, spread(f, at));
     const call = onFlat(f, x.shapes, 'a Hessian');
     const v = like(x, f, direction, 'direction');
-    return build(x.shape, reader(derivatives.hvp(call.run, modeOf(options), x.flat, v), 1 + v.length));
+    const next = reader(derivatives.hvp(call.run, modeOf(options), x.flat, v));
+    return { value: next(), gradient: build(x.shape, next), product: build(x.shape, next) };
   };
+  const hvp = (f, at, direction, options) => valueAndHvp(f, at, direction, options).product;
   const taylor = (f, at, n, direction) => {
     const x = point(f, spread(f, at));
     if (direction === undefined) oneVariable(x, 'taylor without a direction');
@@ -269,7 +276,7 @@
     written, parameters, captured, fail, derived, of, point, onFlat, called, plural, requireFunction, wrongResult,
     module: {
       grad, valueAndGrad, jacobian, valueAndJacobian, hessian, valueGradientHessian, derivative,
-      jvp, vjp, hvp, taylor, check, explain, graph, stopGradient,
+      derivatives: upToOrder, jvp, valueAndJvp, vjp, valueAndVjp, hvp, valueAndHvp, taylor, check, explain, graph, stopGradient,
     },
   });
 })

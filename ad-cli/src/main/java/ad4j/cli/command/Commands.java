@@ -16,6 +16,7 @@ public final class Commands {
           new Entry("jvp", "derivatives in a direction", JvpCommand::new),
           new Entry("vjp", "the gradient of a weighted sum of results", VjpCommand::new),
           new Entry("hvp", "the Hessian times a direction", HvpCommand::new),
+          new Entry("taylor", "Taylor coefficients", TaylorCommand::new),
           new Entry("explain", "how value and derivatives come about", ExplainCommand::new),
           new Entry("graph", "the computational graph as a drawing", GraphCommand::new),
           new Entry("check", "derivatives against finite differences", CheckCommand::new),

@@ -77,7 +77,7 @@ final class Explained {
       split = ",",
       paramLabel = "NODE=NAME",
       order = 5,
-      description = "What to call a node, such as x3=r.")
+      description = "What to call a node, by the name that it has or its number: w3=r.")
   private Map<String, String> labels = new HashMap<>();
 
   @Option(
@@ -95,7 +95,7 @@ final class Explained {
       requireVariable(variable, point.variables());
     }
     Differentiable differentiable = f.differentiable(point.x().length);
-    Graph graph = differentiable.record(point.x()).graph();
+    Graph graph = differentiable.graph(point.x());
     if (graph.outputs().size() > 1 && result == 0) {
       bench
           .messages()

@@ -1,13 +1,12 @@
 package ad4j.cli.command;
 
 import ad4j.Differentiable;
+import ad4j.ValueGradientProduct;
 import ad4j.cli.input.GivenPoint;
 import ad4j.cli.output.Axis;
 import ad4j.cli.output.Quantity;
 import ad4j.cli.work.Action;
 import ad4j.cli.work.Workbench;
-import ad4j.engine.Differentiator;
-import ad4j.op.Real;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -42,11 +41,10 @@ final class HvpCommand implements Action {
 
   private static List<Quantity> answer(
       Differentiable f, Axis variables, double[] x, GivenPoint given) {
-    Real[] towards = Real.constants(Lengths.direction(given, variables));
-    Differentiator.Hvp result = f.differentiator().hvp(f.function(), Real.constants(x), towards);
+    ValueGradientProduct result = f.valueAndHvp(x, Lengths.direction(given, variables));
     return List.of(
-        new Quantity.Scalar("value", result.value().primal()),
-        new Quantity.Vector("gradient", variables, Real.values(result.gradient())),
-        new Quantity.Vector("hvp", variables, Real.values(result.product())));
+        new Quantity.Scalar("value", result.value()),
+        new Quantity.Vector("gradient", variables, result.gradient()),
+        new Quantity.Vector("hvp", variables, result.product()));
   }
 }

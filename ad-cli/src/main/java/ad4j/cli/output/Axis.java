@@ -27,7 +27,12 @@ public record Axis(String title, List<String> labels) {
 
   /** Orders of derivatives, from 1. */
   public static Axis orders(int highest) {
+    return orders(1, highest);
+  }
+
+  /** Orders of coefficients or derivatives. */
+  public static Axis orders(int lowest, int highest) {
     return new Axis(
-        "order", IntStream.rangeClosed(1, highest).mapToObj(Integer::toString).toList());
+        "order", IntStream.rangeClosed(lowest, highest).mapToObj(Integer::toString).toList());
   }
 }

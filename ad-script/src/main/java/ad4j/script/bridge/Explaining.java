@@ -2,7 +2,6 @@ package ad4j.script.bridge;
 
 import ad4j.Differentiable;
 import ad4j.explain.ExplainOptions;
-import ad4j.explain.Explanation;
 import ad4j.explain.Renderer;
 import org.graalvm.polyglot.Value;
 
@@ -12,6 +11,6 @@ final class Explaining {
 
   static String text(Differentiable f, Value x, Value names, Renderer renderer) {
     ExplainOptions options = ExplainOptions.of(Flat.strings(names));
-    return renderer.render(Explanation.of(f.record(Flat.doubles(x)).graph(), options));
+    return renderer.render(f.explain(options, Flat.doubles(x)));
   }
 }
