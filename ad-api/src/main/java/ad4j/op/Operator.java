@@ -42,7 +42,10 @@ public sealed interface Operator permits UnaryOperator, BinaryOperator, NaryOper
     return facts().name();
   }
 
-  /** In words, what it is. */
+  /**
+   * In words, what it is. If these begin with the operator applied to names, as in {@code atan2(y,
+   * x): the angle}, its arguments are called so.
+   */
   default String doc() {
     return facts().doc();
   }
