@@ -23,8 +23,7 @@ final class JsFunction implements ScriptFunction {
   JsFunction(Prelude prelude, Value function) {
     this.prelude = prelude;
     this.function = function;
-    this.signature =
-        SignatureReader.read(prelude.tools().invokeMember("text", function).asString());
+    this.signature = SignatureReader.read(prelude.text(function));
   }
 
   @Override

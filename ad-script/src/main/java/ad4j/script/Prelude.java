@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import ad4j.Differentiable;
 import ad4j.Installation;
+import ad4j.engine.Mode;
 import ad4j.script.bridge.DerivativeCalls;
 import ad4j.script.bridge.FileCalls;
 import ad4j.script.bridge.HostCalls;
@@ -16,20 +17,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 
 /**
  * What scripts find in a context: the functions that rewritten code calls, built-ins that know
- * tracked numbers, and the module {@code ad}.
- *
- * @param derivatives the derivatives that scripts ask for
- * @param tools functions of the prelude that Java calls
+ * tracked numbers, and the module {@code ad}, which is added when a script may use it.
  */
-record Prelude(DerivativeCalls derivatives, Value tools) {
+final class Prelude {
   private static final List<String> BUILT_INS =
-      List.of("math.js", "float64.js", "display.js", "builtins.js", "shapes.js");
+      List.of("math.js", "float64.js", "builtins.js", "shapes.js");
+  private static final Pattern WORD = Pattern.compile("Math\\.\\w+|\\\\|[\\w$]+");
+  private static final Set<String> REFLECTION =
+      Set.of("\\", "this", "globalThis", "import", "console", "print", "printErr");
 
   /** The functions of the module {@code ad}, apart from the operators. */
   static final List<String> FUNCTIONS =
@@ -58,30 +61,68 @@ record Prelude(DerivativeCalls derivatives, Value tools) {
           "readText",
           "readCsv");
 
-  /** Evaluates the prelude in a context. */
-  static Prelude in(ScriptContext context, ScriptSettings settings, Places places) {
-    Installation installation = settings.installation();
+  private final ScriptContext context;
+  private final Installation installation;
+  private final HostCalls host;
+  private final Value shared;
+  private final Value tools;
+  private final DerivativeCalls derivatives;
+  private final FileCalls files;
+  private volatile boolean complete;
+
+  /** Evaluates in a context what every script needs. */
+  Prelude(ScriptContext context, ScriptSettings settings, Places places) {
+    this.context = context;
+    installation = settings.installation();
     Refusals refusals = new Refusals(context, places);
-    HostCalls host = new HostCalls(installation.operators(), places, refusals);
-    Value shared =
-        evaluated(context, "numbers.js").execute(host, evaluated(context, "operations.js"));
-    BUILT_INS.forEach(name -> evaluated(context, name).executeVoid(host, shared));
-    Value tools = evaluated(context, "tools.js").execute(shared);
-    DerivativeCalls derivatives =
+    host = new HostCalls(installation.operators(), places, refusals);
+    shared = evaluated("numbers.js").execute(host, evaluated("operations.js"));
+    BUILT_INS.forEach(name -> evaluated(name).executeVoid(host, shared));
+    tools = evaluated("tools.js").execute(shared);
+    derivatives =
         new DerivativeCalls(
             installation, settings.mode(), context, places, refusals, tools.getMember("append"));
-    FileCalls files = new FileCalls(context::text, refusals);
-    evaluated(context, "derivatives.js").executeVoid(derivatives, shared);
-    evaluated(context, "operators.js")
-        .executeVoid(host, derivatives, shared, registered(installation));
-    evaluated(context, "files.js").executeVoid(files, shared);
-    tools.getMember("publish").executeVoid(FUNCTIONS.toArray());
-    return new Prelude(derivatives, tools);
+    files = new FileCalls(context::text, refusals);
+    evaluated("functions.js").executeVoid(derivatives, shared);
+  }
+
+  /** Adds the module {@code ad} and what shows values, which takes as long as all the rest. */
+  void complete() {
+    if (!complete) {
+      evaluated("display.js").executeVoid(host, shared);
+      evaluated("derivatives.js").executeVoid(derivatives, shared);
+      evaluated("operators.js").executeVoid(host, derivatives, shared, registered(installation));
+      evaluated("files.js").executeVoid(files, shared);
+      tools.getMember("publish").executeVoid(FUNCTIONS.toArray());
+      complete = true;
+    }
+  }
+
+  /** Whether it was completed. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Differentiates in this mode from now on, where none is asked for; returns it. */
+  Mode differentiateIn(Mode mode) {
+    return derivatives.differentiateIn(mode);
+  }
+
+  /** Whether a text may use what only the complete prelude has. */
+  static boolean mayNeedAll(String text, Installation installation) {
+    Set<String> words = new HashSet<>(names(installation));
+    words.addAll(REFLECTION);
+    return WORD.matcher(text).results().map(MatchResult::group).anyMatch(words::contains);
   }
 
   /** A function of the script, for Java. */
   ScriptFunction function(Value value) {
     return new JsFunction(this, value);
+  }
+
+  /** The text of a function. */
+  String text(Value function) {
+    return tools.invokeMember("text", function).asString();
   }
 
   /** A function, by how it is to be called: itself, the style, and names of members. */
@@ -157,7 +198,7 @@ record Prelude(DerivativeCalls derivatives, Value tools) {
         .collect(joining(","));
   }
 
-  private static Value evaluated(ScriptContext context, String name) {
+  private Value evaluated(String name) {
     try (InputStream stream = Prelude.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("missing resource " + name);

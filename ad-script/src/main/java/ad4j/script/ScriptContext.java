@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptContext implements Interpreter, AutoCloseable {
   private static final Duration INTERRUPT_PATIENCE = Duration.ofSeconds(5);
-  private static final String MATH = "Object.getOwnPropertyNames(Math).join()";
   private static final String SCRIPT = "application/javascript";
   private static final String MODULE = SCRIPT + "+module";
 
@@ -57,11 +56,10 @@ final class ScriptContext implements Interpreter, AutoCloseable {
     files = new ReadOnlyFiles(settings.readable(), module, this::rewriteFile);
     context = context(settings);
     watchdog = new Watchdog(this::stop, settings.timeout());
-    List<String> math = List.of(evaluate(internal("math", MATH)).asString().split(","));
     Set<String> operators = new HashSet<>(names);
-    operators.addAll(math);
+    operators.addAll(Language.MATH);
     rewriter = new Rewriter(sites, operators);
-    failures = new Failures(sources, files, watchdog, new Names(names, math));
+    failures = new Failures(sources, files, watchdog, new Names(names, Language.MATH));
     thrower = context.eval(internal("thrower", "() => { throw new Error() }"));
   }
 
@@ -175,6 +173,16 @@ final class ScriptContext implements Interpreter, AutoCloseable {
     Rewritten rewritten = rewriter.rewrite(name, text, kind);
     sources.add(path.toString(), rewritten);
     return rewritten.text();
+  }
+
+  /** Runs something of ours: one thread at a time, but without a time limit. */
+  void prepare(Runnable action) {
+    lock.lock();
+    try {
+      action.run();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

@@ -1,34 +1,79 @@
 package ad4j.script;
 
+import ad4j.Differentiable;
 import ad4j.engine.Mode;
+import ad4j.engine.RealFunction;
+import ad4j.error.CancelledException;
+import ad4j.error.LimitException;
 import ad4j.error.ScriptException;
 import ad4j.op.Operators.Spelling;
 import ad4j.script.bridge.Places;
 import ad4j.script.rewrite.Declared;
+import ad4j.script.rewrite.Formula;
+import ad4j.script.rewrite.FormulaReader;
 import ad4j.script.rewrite.Incomplete;
 import ad4j.script.rewrite.Rewriter;
 import ad4j.script.rewrite.SiteTable;
 import ad4j.script.rewrite.SourceKind;
+import ad4j.script.rewrite.Vocabulary;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scripts that share their variables. Every failure is an {@link ad4j.error.AdException} that names
  * the place in the script. Threads take turns; {@link #interrupt} may be called from any of them.
  */
 public final class ScriptSession implements AutoCloseable {
-  private final ScriptContext context;
-  private final Prelude prelude;
+  private final ScriptSettings settings;
+  private volatile @Nullable Opened opened;
+  private volatile boolean loading;
+  private volatile boolean unwanted;
+  private boolean closed;
+  private boolean ran;
+  private Mode mode;
   private int inputs;
+
+  /** What scripts need to run: made for the first of them, as it takes longer than all else. */
+  private record Opened(ScriptContext context, Prelude prelude) {}
 
   /** Opens a session. */
   public ScriptSession(ScriptSettings settings) {
-    SiteTable sites = new SiteTable();
-    List<String> names = Prelude.names(settings.installation());
-    context = new ScriptContext(settings, sites, names);
-    prelude = Prelude.in(context, settings, new Places(sites));
+    this.settings = settings;
+    mode = settings.mode();
+  }
+
+  private synchronized Opened opened() {
+    Opened ready = opened;
+    if (ready == null) {
+      if (closed) {
+        throw new LimitException("this session has ended", "open another one");
+      }
+      SiteTable sites = new SiteTable();
+      ScriptContext context =
+          new ScriptContext(settings, sites, Prelude.names(settings.installation()));
+      Prelude prelude = new Prelude(context, settings, new Places(sites));
+      prelude.differentiateIn(mode);
+      ready = new Opened(context, prelude);
+      opened = ready;
+      requireWanted();
+    }
+    return ready;
+  }
+
+  /** What scripts need that may use all there is. */
+  private Opened complete() {
+    Opened here = opened();
+    if (!here.prelude().isComplete()) {
+      loading = true;
+      here.context().prepare(here.prelude()::complete);
+      loading = false;
+      requireWanted();
+    }
+    return here;
   }
 
   /**
@@ -38,8 +83,56 @@ public final class ScriptSession implements AutoCloseable {
    * @throws ad4j.error.SyntaxException if it cannot be read
    */
   public ScriptFunction function(String inline) {
-    Value value = context.evaluate(named("inline"), inline, context.run(prelude::globals));
-    return prelude.function(context.run(() -> prelude.asFunction(value)));
+    String name = named("inline");
+    Formula formula =
+        ran || settings.statementLimit() > 0
+            ? null
+            : FormulaReader.read(name, inline, settings.installation().operators(), vocabulary());
+    if (formula != null) {
+      return new FormulaFunction(formula, this, () -> script(name, inline));
+    }
+    try {
+      return script(name, inline);
+    } finally {
+      ran = true;
+    }
+  }
+
+  private Vocabulary vocabulary() {
+    List<String> names = Prelude.names(settings.installation());
+    Set<String> marked = new HashSet<>(names);
+    marked.addAll(Language.MATH);
+    Set<String> operators = new HashSet<>(names);
+    operators.removeAll(Prelude.FUNCTIONS);
+    operators.removeAll(Language.GLOBALS);
+    return new Vocabulary(Language.GLOBALS, marked, operators);
+  }
+
+  private ScriptFunction script(String name, String inline) {
+    boolean all = ran || Prelude.mayNeedAll(inline, settings.installation());
+    Opened here = all ? complete() : opened();
+    ScriptContext context = here.context();
+    Set<String> known = ran ? context.run(here.prelude()::globals) : Language.GLOBALS;
+    Value value = context.evaluate(name, inline, known);
+    return here.prelude().function(context.run(() -> here.prelude().asFunction(value)));
+  }
+
+  /** A function of reals, differentiated as this session was told. */
+  Differentiable differentiable(RealFunction function) {
+    return new Differentiable(function, settings.installation().differentiator().in(mode));
+  }
+
+  /** Whether a script has run, which may have given names another meaning. */
+  boolean hasRunScripts() {
+    return ran;
+  }
+
+  /** Fails, once, if the session was interrupted when no script ran. */
+  void requireWanted() {
+    if (unwanted) {
+      unwanted = false;
+      throw new CancelledException("the script was interrupted", "");
+    }
   }
 
   /**
@@ -48,15 +141,17 @@ public final class ScriptSession implements AutoCloseable {
    * @throws ScriptException if there is no such file or export; names near ones
    */
   public ScriptFunction function(Path file, String exportName) {
-    Value exports = module(file);
-    return context.run(
-        () -> {
-          Value value = exports.getMember(exportName);
-          if (value == null || !value.canExecute()) {
-            throw noSuchFunction(file, exportName, exports);
-          }
-          return prelude.function(value);
-        });
+    Value exports = evaluate(file, SourceKind.MODULE);
+    Opened here = opened();
+    return here.context()
+        .run(
+            () -> {
+              Value value = exports.getMember(exportName);
+              if (value == null || !value.canExecute()) {
+                throw noSuchFunction(file, exportName, exports);
+              }
+              return here.prelude().function(value);
+            });
   }
 
   private static ScriptException noSuchFunction(Path file, String name, Value exports) {
@@ -72,17 +167,19 @@ public final class ScriptSession implements AutoCloseable {
   /** Runs a script, {@code .js}, or a module, {@code .mjs}, to its end. */
   public void run(Path file) {
     if (file.toString().endsWith(".js")) {
-      context.evaluate(start(file), SourceKind.SCRIPT);
+      evaluate(file, SourceKind.SCRIPT);
     } else {
-      module(file);
+      evaluate(file, SourceKind.MODULE);
     }
   }
 
-  private Value module(Path file) {
-    return context.evaluate(start(file), SourceKind.MODULE);
+  private Value evaluate(Path file, SourceKind kind) {
+    ran = true;
+    ScriptContext context = complete().context();
+    return context.evaluate(start(context, file), kind);
   }
 
-  private Path start(Path file) {
+  private static Path start(ScriptContext context, Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     Path folder = absolute.getParent();
     context.files().startAt(folder == null ? absolute : folder);
@@ -91,6 +188,10 @@ public final class ScriptSession implements AutoCloseable {
 
   /** Evaluates an input at the prompt; its variables stay. */
   public ScriptResult evaluate(String input) {
+    ran = true;
+    Opened here = complete();
+    ScriptContext context = here.context();
+    Prelude prelude = here.prelude();
     return context.run(
         () -> {
           String name = named("input");
@@ -104,12 +205,17 @@ public final class ScriptSession implements AutoCloseable {
 
   /** The names of the variables that inputs at the prompt have declared, the oldest first. */
   public List<String> variables() {
-    return context.run(prelude::variables);
+    Opened here = complete();
+    return here.context().run(here.prelude()::variables);
   }
 
   /** Differentiates in this mode from now on, where none is asked for. Variables are kept. */
   public void differentiateIn(Mode mode) {
-    context.run(() -> prelude.derivatives().differentiateIn(mode));
+    this.mode = mode;
+    Opened here = opened;
+    if (here != null) {
+      here.context().run(() -> here.prelude().differentiateIn(mode));
+    }
   }
 
   /** Whether an input at the prompt could be completed by further lines. */
@@ -122,17 +228,27 @@ public final class ScriptSession implements AutoCloseable {
    * functions, or of members after a dot. In order; each replaces the word.
    */
   public List<String> completions(String line, int cursor) {
-    return context.run(() -> Completion.at(line, cursor, prelude::members));
+    Opened here = complete();
+    return here.context().run(() -> Completion.at(line, cursor, here.prelude()::members));
   }
 
   /** Interrupts what runs in the session, from another thread. Variables are kept. */
   public void interrupt() {
-    context.interrupt();
+    Opened running = opened;
+    if (running == null || loading) {
+      unwanted = true;
+    } else {
+      running.context().interrupt();
+    }
   }
 
   @Override
-  public void close() {
-    context.close();
+  public synchronized void close() {
+    closed = true;
+    Opened ready = opened;
+    if (ready != null) {
+      ready.context().close();
+    }
   }
 
   private String named(String kind) {

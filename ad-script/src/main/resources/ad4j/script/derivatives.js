@@ -1,24 +1,8 @@
 // The functions of the module ad that differentiate.
 (function (derivatives, shared) {
   'use strict';
+  const { isTracked, fail, of, written, called, plural, requireFunction, wrongResult } = shared;
   const { LEAF, flatten, build, reader, count, same, key, words, names } = shared.shapes;
-  const { isTracked } = shared;
-  const fail = (kind, what, remedy) => derivatives.fail(kind, what, remedy);
-  const of = Symbol('of'); // the function that another one was made of
-  const written = (f) => {
-    let origin = f;
-    while (origin[of] !== undefined) origin = origin[of];
-    return Function.prototype.toString.call(origin);
-  };
-  const plural = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  const called = (f) => (f.name ? `'${f.name}'` : 'the function');
-
-  const requireFunction = (f, what) => {
-    if (typeof f !== 'function') {
-      fail('script', `${what} needs a function, not ${shared.shapes.describe(f)}`,
-        `${what}(x => x * x)`);
-    }
-  };
   const MODES = { forward: 'FORWARD', reverse: 'REVERSE', auto: 'AUTO' };
   const modeOf = (options) => {
     if (options === undefined) return '';
@@ -72,13 +56,6 @@
     const single = args.length === 1;
     return { flat, shapes, shape: single ? shapes[0] : { keys: null, items: shapes, doubles: false } };
   };
-
-  const wrongResult = (f) => (path, found) => fail('result',
-    `${called(f)} returned ${found}${path === '' ? '' : ` at ${path}`}, no number`,
-    found === 'undefined' ? "is a 'return' missing?"
-      : found === 'a promise' ? 'a function that is async cannot be differentiated'
-        : found.startsWith('the truth') ? 'write c ? 1 : 0'
-          : 'return a number, or an array or object of numbers');
 
   // f on flat arrays; the shape of what it returned is kept.
   const onFlat = (f, shapes, scalar) => {
@@ -273,7 +250,7 @@
   const captured = (f) => derivatives.captured(written(f)).filter((name) => !shared.initial.has(name));
 
   Object.assign(shared, {
-    written, parameters, captured, fail, derived, of, point, onFlat, called, plural, requireFunction, wrongResult,
+    parameters, captured, derived, point, onFlat,
     module: {
       grad, valueAndGrad, jacobian, valueAndJacobian, hessian, valueGradientHessian, derivative,
       derivatives: upToOrder, jvp, valueAndJvp, vjp, valueAndVjp, hvp, valueAndHvp, taylor, check, explain, graph, stopGradient,

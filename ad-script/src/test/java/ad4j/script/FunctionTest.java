@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ad4j.Differentiable;
 import ad4j.engine.Mode;
 import ad4j.error.AdException;
+import ad4j.error.LimitException;
 import ad4j.error.OperatorException;
 import ad4j.error.ResultException;
 import ad4j.error.ScriptException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions of scripts in Java. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,7 +38,7 @@ final class FunctionTest {
 
   @BeforeAll
   void open() {
-    session = new ScriptSession(TwoEngines.settings(Mode.AUTO, OutputStream.nullOutputStream()));
+    session = fresh();
     session.evaluate("let weights = 3, beta = 4");
   }
 
@@ -229,5 +231,33 @@ final class FunctionTest {
             .in(Mode.REVERSE)
             .gradient(x);
     assertEquals(2, gradient[99_999]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x => grad(y => y ** 3)(x)",
+        "x => gr\\u0061d(y => y ** 3)(x)",
+        "x => globalThis['gr' + 'ad'](y => y ** 3)(x)",
+        "function (x) { return this['gr' + 'ad'](y => y ** 3)(x) }",
+        "x => { console.log({ x }); return square(x) * 3 }",
+        "v => { let s = 0; for (let i = 0; i < 3; i++) s += v * v; return s }"
+      })
+  void theFirstFunctionOfASessionFindsAllThatItNames(String text) {
+    try (ScriptSession fresh = fresh()) {
+      assertEquals(12, fresh.function(text).differentiable(1).gradient(2.0)[0]);
+      assertEquals("27", fresh.evaluate("grad(x => x ** 3)(3)").text());
+    }
+  }
+
+  @Test
+  void aSessionThatNeverRanAScriptEndsToo() {
+    ScriptSession fresh = fresh();
+    fresh.close();
+    assertThrows(LimitException.class, () -> fresh.evaluate("1"));
+  }
+
+  private static ScriptSession fresh() {
+    return new ScriptSession(TwoEngines.settings(Mode.AUTO, OutputStream.nullOutputStream()));
   }
 }

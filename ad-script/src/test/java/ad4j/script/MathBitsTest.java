@@ -76,7 +76,7 @@ final class MathBitsTest {
     ScriptSettings settings = TwoEngines.settings(Mode.AUTO, OutputStream.nullOutputStream());
     SiteTable sites = new SiteTable();
     try (ScriptContext context = new ScriptContext(settings, sites, List.of())) {
-      Prelude.in(context, settings, new Places(sites));
+      new Prelude(context, settings, new Places(sites)).complete();
       for (String name :
           context
               .evaluateRaw("t", "Object.getOwnPropertyNames(Math).join()")

@@ -81,7 +81,7 @@ final class TwoEngines implements AutoCloseable {
     ScriptSettings settings = settings(Mode.AUTO, out);
     try (ScriptContext context = new ScriptContext(settings, sites, List.of("sin", "max"))) {
       Value describe = context.evaluate(ScriptContext.internal("describe", DESCRIBE));
-      Prelude.in(context, settings, new Places(sites));
+      new Prelude(context, settings, new Places(sites)).complete();
       return described(describe, () -> context.evaluateRaw("t.js", text), out);
     }
   }

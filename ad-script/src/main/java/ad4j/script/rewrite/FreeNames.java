@@ -41,14 +41,12 @@ final class FreeNames extends NodeVisitor<LexicalContext> {
         .toList();
   }
 
-  /** Whether the name is called as a function. */
-  boolean isCalled(String name) {
-    return called.contains(name);
-  }
-
-  /** Whether the name stands where only a number can. */
-  boolean isOperand(String name) {
-    return operands.contains(name);
+  /** Those that are variables. An operator's name is one where it stands as a number only. */
+  List<String> variables(Vocabulary vocabulary) {
+    return all().stream()
+        .filter(name -> !called.contains(name) && !vocabulary.known().contains(name))
+        .filter(name -> !vocabulary.marked().contains(name) || operands.contains(name))
+        .toList();
   }
 
   @Override

@@ -101,9 +101,7 @@ final class Pass {
 
   /** Registers the site of a node. */
   int site(Node node, String kindOfSite) {
-    int start = node instanceof Expression e ? e.getStartWithoutParens() : node.getStart();
-    int end = node instanceof Expression e ? e.getFinishWithoutParens() : node.getFinish();
-    return sites.add(new Site(text, start, Math.max(start, end), kindOfSite, variables.of(node)));
+    return sites.add(Site.of(text, node, kindOfSite, variables.of(node)));
   }
 
   /** Opens a call of a runtime function: {@code ad$name(site,}. */

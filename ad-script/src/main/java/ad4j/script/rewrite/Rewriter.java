@@ -63,21 +63,13 @@ public final class Rewriter {
     Statement only = program.getBody().getLastStatement();
     boolean function =
         only instanceof ExpressionStatement s && s.getExpression() instanceof FunctionNode;
-    List<String> variables = function ? List.of() : variables(program, known);
+    Vocabulary vocabulary = new Vocabulary(known, operators, Set.of());
+    List<String> variables = function ? List.of() : FreeNames.in(program).variables(vocabulary);
     TextWriter writer = new TextWriter(text);
     if (!variables.isEmpty()) {
       writer.insert("(" + String.join(",", variables) + ")=>");
     }
     new Pass(text, SourceKind.SCRIPT, writer, sites, operators).statements().program(program);
     return new Inline(writer.finish(), variables);
-  }
-
-  /** An operator's name is a variable where it stands as a number and is never called. */
-  private List<String> variables(FunctionNode program, Set<String> known) {
-    FreeNames names = FreeNames.in(program);
-    return names.all().stream()
-        .filter(name -> !names.isCalled(name) && !known.contains(name))
-        .filter(name -> !operators.contains(name) || names.isOperand(name))
-        .toList();
   }
 }

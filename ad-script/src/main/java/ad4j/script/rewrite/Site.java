@@ -1,5 +1,8 @@
 package ad4j.script.rewrite;
 
+import com.oracle.js.parser.ir.Expression;
+import com.oracle.js.parser.ir.Node;
+
 /**
  * The place in the user's source where an operator stands.
  *
@@ -10,6 +13,13 @@ package ad4j.script.rewrite;
  * @param name the variable that is given the value; empty if there is none
  */
 public record Site(SourceText text, int start, int end, String kind, String name) {
+  /** The place of a node, without brackets around it. */
+  static Site of(SourceText text, Node node, String kind, String name) {
+    int start = node instanceof Expression e ? e.getStartWithoutParens() : node.getStart();
+    int end = node instanceof Expression e ? e.getFinishWithoutParens() : node.getFinish();
+    return new Site(text, start, Math.max(start, end), kind, name);
+  }
+
   /** The name of the source. */
   public String source() {
     return text.name();
