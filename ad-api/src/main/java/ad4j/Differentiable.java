@@ -53,13 +53,13 @@ public final class Differentiable {
 
   /** The gradient of a function with one result: as long as {@code x}. */
   public double[] gradient(double... x) {
-    return valueAndGradient(x).gradient();
+    return Matrices.unsigned(differentiator.gradient(f, x).gradient());
   }
 
   /** Value and gradient of a function with one result. */
   public ValueAndGradient valueAndGradient(double... x) {
-    Differentiator.Vjp result = differentiator.gradient(f, Real.constants(x));
-    return new ValueAndGradient(result.value()[0].primal(), Matrices.values(result.adjoint()));
+    Differentiator.Gradient result = differentiator.gradient(f, x);
+    return new ValueAndGradient(result.value(), Matrices.unsigned(result.gradient()));
   }
 
   /**

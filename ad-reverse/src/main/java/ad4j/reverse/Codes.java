@@ -23,22 +23,21 @@ final class Codes {
   private static final int KIND_BITS = 3;
 
   /** More numbers than are taken before scripts and such declare operators as they go. */
-  private static final int NUMBERED = 1024;
+  static final int NUMBERED = 1024;
 
-  /** The code of the operator with each number, or 0. */
   private final int[] table = new int[NUMBERED];
 
   private @Nullable Operator[] operators = new @Nullable Operator[16];
   private int size;
 
-  /** The code of an operator: which it is, and in the lowest bits how it is swept. */
-  int code(Operator operator) {
-    int number = operator.facts().number();
-    int code = number < table.length ? table[number] : 0;
-    return code != 0 ? code : learned(operator, number);
+  /** The code of the operator with each number, or 0: for who would look first. */
+  int[] table() {
+    return table;
   }
 
-  private int learned(Operator operator, int number) {
+  /** The code of an operator that is not in the table: which it is, and how it is swept. */
+  int learned(Operator operator) {
+    int number = operator.facts().number();
     boolean repeated = size > 0 && operators[size - 1] == operator;
     if (!repeated) {
       if (size == operators.length) {

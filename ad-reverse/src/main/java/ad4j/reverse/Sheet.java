@@ -5,12 +5,13 @@ package ad4j.reverse;
  * made anew need not be cleared either.
  *
  * @param words room for nodes, {@link Tape#STRIDE} words each
+ * @param adjoints room for one a node, all 0
  * @param codes room for operators
  */
-record Sheet(long[] words, Codes codes) {
+record Sheet(long[] words, double[] adjoints, Codes codes) {
   /** Room for {@code capacity} nodes. */
   static Sheet of(int capacity) {
-    return new Sheet(new long[capacity * Tape.STRIDE], new Codes());
+    return new Sheet(new long[capacity * Tape.STRIDE], new double[capacity], new Codes());
   }
 
   int capacity() {

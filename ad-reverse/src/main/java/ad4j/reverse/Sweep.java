@@ -19,7 +19,7 @@ final class Sweep {
   Sweep(Tape tape) {
     this.tape = tape;
     codes = tape.codes();
-    adjoints = Storage.allocate(tape.size(), () -> new double[tape.size()]);
+    adjoints = tape.takeAdjoints();
   }
 
   double[] adjoints(int[] outputs, double[] weights) {
@@ -30,20 +30,27 @@ final class Sweep {
     }
     int i = tape.size();
     while ((i = sweep(tape.words(), adjoints, i, tape.inputCount())) >= tape.inputCount()) {
-      pull(codes.operator(tape.code(i)), i, tape.first(i), tape.second(i), adjoints[i]);
+      double adjoint = adjoints[i];
+      adjoints[i] = 0;
+      pull(codes.operator(tape.code(i)), i, tape.first(i), tape.second(i), adjoint);
     }
-    return Arrays.copyOf(adjoints, tape.inputCount());
+    double[] found = Arrays.copyOf(adjoints, tape.inputCount());
+    Arrays.fill(adjoints, 0, found.length, 0);
+    tape.giveAdjoints(adjoints);
+    return found;
   }
 
   /**
    * Sweeps what most tapes are full of, for which no call is needed, from before node {@code end}
-   * down to {@code begin}, or to the first node that is something else, which it returns.
+   * down to {@code begin}, or to the first node that is something else, which it returns. What was
+   * swept is 0 again, so that the next sweep need not clear it.
    */
   private static int sweep(long[] words, double[] adjoints, int end, int begin) {
     int i = end - 1;
     for (; i >= begin; i--) {
       double adjoint = adjoints[i];
       if (adjoint == 0) {
+        adjoints[i] = 0; // it may be negative
         continue;
       }
       int a = Tape.first(words, i);
@@ -66,6 +73,7 @@ final class Sweep {
           return i;
         }
       }
+      adjoints[i] = 0;
     }
     return i;
   }

@@ -36,9 +36,11 @@ final class Tape {
   private final Positions positions;
   private final Guards guards = new Guards();
   private final Codes codes;
+  private final int[] table; // of the codes
 
   private @Nullable Thread gate; // the thread that pushes without further ado
   private long[] words;
+  private double[] adjoints; // all 0
   private int size;
   private double[] constants = {};
   private int constantCount;
@@ -53,7 +55,9 @@ final class Tape {
     this.activation = activation;
     this.positions = positions;
     codes = sheet.codes();
+    table = codes.table();
     words = sheet.words();
+    adjoints = sheet.adjoints();
     gate = positions == Positions.UNKNOWN ? Thread.currentThread() : null;
   }
 
@@ -78,7 +82,7 @@ final class Tape {
 
   /** Gives up the sheet; what was recorded is gone. */
   Sheet release() {
-    Sheet released = new Sheet(words, codes);
+    Sheet released = new Sheet(words, adjoints, codes);
     codes.clear();
     words = new long[0];
     size = 0;
@@ -90,12 +94,18 @@ final class Tape {
   }
 
   TapeReal push(UnaryOperator operator, int a, double value) {
-    return push(codes.code(operator), a, FIXED, 0, value);
+    return push(code(operator), a, FIXED, 0, value);
   }
 
   /** Adds the result of an operator; {@code number} is the operand that is {@link #FIXED}. */
   TapeReal push(Operator operator, int a, int b, double number, double value) {
-    return push(codes.code(operator), a, b, number, value);
+    return push(code(operator), a, b, number, value);
+  }
+
+  private int code(Operator operator) {
+    int number = operator.facts().number();
+    int code = number < Codes.NUMBERED ? table[number] : 0;
+    return code != 0 ? code : codes.learned(operator);
   }
 
   /**
@@ -207,6 +217,20 @@ final class Tape {
 
   long[] words() {
     return words;
+  }
+
+  /** Zeros, one a node or more; lost to the tape until they are given back. */
+  double[] takeAdjoints() {
+    int room = words.length / STRIDE;
+    double[] taken =
+        adjoints.length >= size() ? adjoints : Storage.allocate(size, () -> new double[room]);
+    adjoints = new double[0];
+    return taken;
+  }
+
+  /** Gives them back, all 0 again. */
+  void giveAdjoints(double[] zeros) {
+    adjoints = zeros;
   }
 
   static int code(long[] words, int i) {

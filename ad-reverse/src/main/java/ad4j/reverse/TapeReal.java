@@ -49,37 +49,34 @@ final class TapeReal extends Real implements Activation.Tracked {
     return tape.push(operator, index, operator.value(value));
   }
 
+  /** One push at its end, whatever {@code y} is: what the JIT compiler inlines best. */
   @Override
   protected Real dispatch(BinaryOperator operator, Real y) {
-    return y.level() > level() ? super.dispatch(operator, y) : bind(operator, this, y);
-  }
-
-  /** One push at its end, whatever the operands are: what the JIT compiler inlines best. */
-  @Override
-  protected Real bind(BinaryOperator operator, Real x, Real y) {
     Tape t = tape;
-    int a = Tape.FIXED;
     int b = Tape.FIXED;
     double number = 0;
-    double v;
     double w;
-    if (x instanceof TapeReal node && node.tape == t) {
-      a = node.index;
-      v = node.value;
-    } else {
-      t.activation().requireForeign(x);
-      v = x.primal();
-      number = v;
-    }
     if (y instanceof TapeReal node && node.tape == t) {
       b = node.index;
       w = node.value;
+    } else if (y.level() > level()) {
+      return super.dispatch(operator, y);
     } else {
       t.activation().requireForeign(y);
       w = y.primal();
       number = w;
     }
-    return t.push(operator, a, b, number, operator.value(v, w));
+    return t.push(operator, index, b, number, operator.value(value, w));
+  }
+
+  @Override
+  protected Real bind(BinaryOperator operator, Real x, Real y) {
+    if (x == this) {
+      return dispatch(operator, y);
+    }
+    tape.activation().requireForeign(x);
+    double v = x.primal();
+    return tape.push(operator, Tape.FIXED, index, v, operator.value(v, value));
   }
 
   @Override
