@@ -12,6 +12,9 @@ import ad4j.script.rewrite.SourceException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Whatever the engine throws, as a failure that names the place in the user's source. */
 final class Failures {
   private static final String RECURSION = "call stack size";
+  private static final Pattern MISSING_EXPORT =
+      Pattern.compile("module '(.*)' does not provide an export named '([\\w$]+)'");
+  private static final Pattern MISSING_MODULE =
+      Pattern.compile("Cannot find module '(.*)' imported from (.*)$");
 
   private final Sources sources;
   private final ReadOnlyFiles files;
@@ -69,6 +76,18 @@ final class Failures {
         "the recursion is too deep", "end it earlier, or write a loop instead", origin, e);
   }
 
+  /** Either calls call themselves too often, or brackets are nested too deeply. */
+  LimitException ofStack(@Nullable Origin origin, Throwable e) {
+    Origin nested = sources.tooDeep();
+    return nested == null
+        ? ofDepth(origin, e)
+        : new LimitException(
+            "an expression is nested too deeply",
+            "split it into several statements, or give the JVM a larger stack with -Xss64m",
+            nested,
+            e);
+  }
+
   AdException of(PolyglotException e) {
     Origin origin = sources.origin(e);
     boolean interrupted = e.isInterrupted() || (e.isCancelled() && !e.isResourceExhausted());
@@ -79,8 +98,8 @@ final class Failures {
       return ofHost(e.asHostException(), origin);
     }
     String message = String.valueOf(e.getMessage());
-    if (message.contains(RECURSION)) {
-      return ofDepth(origin, e);
+    if (message.contains(RECURSION) || (e.isResourceExhausted() && message.contains("tack"))) {
+      return ofStack(origin, e);
     }
     return e.isResourceExhausted() ? ofExhaustion(e, message, origin) : ofGuest(e, message, origin);
   }
@@ -126,16 +145,50 @@ final class Failures {
     if (e.isSyntaxError() && origin == null && e.getGuestObject() == null) {
       return new SyntaxException(message, "", origin, e);
     }
-    String line = origin == null ? "" : origin.text();
-    String remedy = names.suggestion(message, line, sources.names(origin));
-    return new ScriptException(thrown(e, message), remedy, origin, e);
+    Origin place = imported(message, origin);
+    Matcher module = MISSING_MODULE.matcher(message);
+    if (module.find()) {
+      String name = String.valueOf(Path.of(module.group(1)).getFileName());
+      return new ScriptException("there is no module '" + name + "'", "check its path", place, e);
+    }
+    String line = place == null ? "" : place.text();
+    String misuse = NumberMisuse.in(message);
+    String remedy =
+        misuse.isEmpty()
+            ? names.suggestion(message, line, sources.names(place))
+            : NumberMisuse.remedy(message, line);
+    String what = misuse.isEmpty() ? thrown(e, message) : misuse;
+    return new ScriptException(what, remedy, place, e);
+  }
+
+  /** Where the import is of which a message complains; else the place that is known. */
+  private @Nullable Origin imported(String message, @Nullable Origin origin) {
+    Matcher export = MISSING_EXPORT.matcher(message);
+    if (export.find() && origin != null) {
+      Origin found = sources.imported(origin.source(), export.group(1), export.group(2));
+      return found == null ? origin : found;
+    }
+    Matcher module = MISSING_MODULE.matcher(message);
+    if (module.find() && origin == null) {
+      Path path = Path.of(module.group(2));
+      Path file = Path.of(module.group(1)).getFileName();
+      return sources.imported(ReadOnlyFiles.shown(path), String.valueOf(file), "");
+    }
+    return origin;
   }
 
   /** What the script threw, if that is no error with a message. */
   private static String thrown(PolyglotException e, String message) {
     Value thrown = e.getGuestObject();
-    return thrown == null || thrown.hasMember("message")
-        ? message
-        : "the script threw " + (thrown.isString() ? '\'' + message + '\'' : thrown);
+    if (thrown == null || thrown.hasMember("message")) {
+      return message;
+    }
+    return "the script threw " + (thrown.isString() ? '\'' + message + '\'' : shown(thrown));
+  }
+
+  private static String shown(Value thrown) {
+    return thrown.hasMembers() && !thrown.canExecute() && !thrown.hasArrayElements()
+        ? "an object with " + thrown.getMemberKeys()
+        : thrown.toString();
   }
 }

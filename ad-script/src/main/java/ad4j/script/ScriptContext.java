@@ -2,6 +2,7 @@ package ad4j.script;
 
 import ad4j.error.AdException;
 import ad4j.error.Origin;
+import ad4j.error.ScriptException;
 import ad4j.script.bridge.Interpreter;
 import ad4j.script.rewrite.Inline;
 import ad4j.script.rewrite.Rewriter;
@@ -26,6 +27,7 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.ResourceLimits;
 import org.graalvm.polyglot.SandboxPolicy;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,17 @@ final class ScriptContext implements Interpreter, AutoCloseable {
   private static final Duration INTERRUPT_PATIENCE = Duration.ofSeconds(5);
   private static final String SCRIPT = "application/javascript";
   private static final String MODULE = SCRIPT + "+module";
+
+  /** Tells whether a module came to its end, which it reports. */
+  private static final String ENDED =
+      """
+      (() => {
+        let ended = false;
+        Object.defineProperty(globalThis, 'ad$end',
+          { value: () => { ended = true; }, configurable: true });
+        return () => ended;
+      })()
+      """;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Sources sources = new Sources();
@@ -148,17 +161,29 @@ final class ScriptContext implements Interpreter, AutoCloseable {
     return run(
         () -> {
           try {
-            String text = kind == SourceKind.MODULE ? files.read(file) : script(file);
-            return context.eval(
-                Source.newBuilder("js", file.toFile())
-                    .content(text)
-                    .name(file.toString())
-                    .mimeType(kind == SourceKind.MODULE ? MODULE : SCRIPT)
-                    .build());
+            boolean module = kind == SourceKind.MODULE;
+            Value ended = context.eval(internal("ended", ENDED));
+            Value result =
+                context.eval(
+                    Source.newBuilder("js", file.toFile())
+                        .content(module ? files.read(file) + "\n;ad$end();" : script(file))
+                        .name(file.toString())
+                        .mimeType(module ? MODULE : SCRIPT)
+                        .build());
+            if (module && !ended.execute().asBoolean()) {
+              throw unfinished(file);
+            }
+            return result;
           } catch (IOException e) {
             throw Failures.of(ReadOnlyFiles.shown(file), e);
           }
         });
+  }
+
+  private static ScriptException unfinished(Path file) {
+    return new ScriptException(
+        "'" + file.getFileName() + "' never finished: it awaits what never comes",
+        "await only promises that are settled in the end");
   }
 
   private String script(Path file) throws IOException {
@@ -198,7 +223,7 @@ final class ScriptContext implements Interpreter, AutoCloseable {
     } catch (SourceException e) {
       throw Failures.of(e);
     } catch (StackOverflowError e) {
-      throw Failures.ofDepth(null, e);
+      throw failures.ofStack(null, e);
     } catch (OutOfMemoryError e) {
       throw Failures.ofMemory(e);
     } catch (AdException e) {
@@ -223,6 +248,11 @@ final class ScriptContext implements Interpreter, AutoCloseable {
       return sources.origin(e);
     }
     return null;
+  }
+
+  @Override
+  public @Nullable String written(@Nullable SourceSection section) {
+    return section == null ? null : sources.written(section);
   }
 
   /** Interrupts what runs, from any thread; the context stays usable. */

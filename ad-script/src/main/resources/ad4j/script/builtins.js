@@ -2,7 +2,7 @@
 // convert it to a primitive, which is refused.
 (function (host, shared) {
   'use strict';
-  const { foreign, isTracked, define, strictlyEqual, add } = shared;
+  const { foreign, isTracked, define, add, primitive, looseNumber } = shared;
   const hidden = (object, name, value) => {
     if (typeof value === 'function' && typeof name === 'string') {
       Object.defineProperty(value, 'name', { value: name });
@@ -14,15 +14,38 @@
   hidden(foreign, Symbol.toPrimitive, (hint) =>
     host.refuse(0, hint === 'string' ? 'key' : 'conversion'));
   hidden(foreign, 'valueOf', function () { return this; });
-  const toText = Object.prototype.toString;
+  const { toString: toText, valueOf: ownValue } = Object.prototype;
   hidden(Object.prototype, 'toString', function toString() {
-    return isTracked(this) ? '[object Number]' : toText.call(this);
+    if (isTracked(this)) return '[object Number]';
+    // A conversion that the language makes by itself, to a number that it would lose.
+    if (host.inside() && typeof this === 'object' && this !== null && typeof this.valueOf === 'function'
+      && this.valueOf !== ownValue && isTracked(this.valueOf())) host.refuse(0, 'conversion');
+    return toText.call(this);
   });
+  const getPrototypeOf = Object.getPrototypeOf;
+  hidden(Object, 'getPrototypeOf', (v) => (isTracked(v) ? Number.prototype : getPrototypeOf(v)));
   const isInstance = Function.prototype[Symbol.hasInstance];
   hidden(Object, Symbol.hasInstance, function (v) { return !isTracked(v) && isInstance.call(this, v); });
+  const onNumbers = (name, onTracked) => {
+    const native = Number.prototype[name];
+    hidden(Number.prototype, name, function (...values) {
+      return isTracked(this) ? onTracked(this) : Reflect.apply(native, this, values);
+    });
+    Object.defineProperty(Number.prototype[name], 'length', { value: native.length });
+  };
   for (const name of ['toFixed', 'toPrecision', 'toExponential', 'toString', 'toLocaleString']) {
     hidden(foreign, name, () => host.refuse(0, 'text'));
+    onNumbers(name, () => host.refuse(0, 'text'));
   }
+  onNumbers('valueOf', (x) => x);
+
+  // The text of a function is what was written, not what is evaluated.
+  const rewritten = Function.prototype.toString;
+  shared.rewritten = (f) => Reflect.apply(rewritten, f, []);
+  hidden(Function.prototype, 'toString', function toString() {
+    const text = shared.rewritten(this);
+    return text.includes('ad$') ? host.written(this) ?? text : text;
+  });
 
   // Code made from text would not be rewritten.
   const noCode = () => host.refuse(0, 'eval');
@@ -39,8 +62,9 @@
   });
 
   // Constructors of primitives, called as functions.
-  const primitive = (Native, onTracked) => {
+  const wrap = (Native, converted, onTracked) => {
     function Wrapped(...values) {
+      if (values.length > 0) values[0] = converted(values[0]);
       if (values.length > 0 && isTracked(values[0])) {
         return new.target ? host.refuse(0, 'boxed') : onTracked(values[0]);
       }
@@ -52,17 +76,17 @@
     hidden(Native.prototype, 'constructor', Wrapped);
     hidden(globalThis, Native.name, Wrapped);
   };
-  primitive(Number, (x) => x);
-  primitive(Boolean, (x) => host.truth(0, x));
+  wrap(Number, (v) => primitive(v, 'number'), (x) => x);
+  wrap(Boolean, (v) => v, (x) => host.truth(0, x));
   hidden(foreign, 'constructor', Number);
 
   const value = (v) => (isTracked(v) ? host.observe(0, v) : v);
-  const observing = (object, name) => {
+  const observing = (object, name, converted = (v) => v) => {
     const native = object[name];
-    hidden(object, name, (v) => native(value(v)));
+    hidden(object, name, (v) => native(value(converted(v))));
   };
   ['isNaN', 'isFinite', 'isInteger', 'isSafeInteger'].forEach((name) => observing(Number, name));
-  ['isNaN', 'isFinite'].forEach((name) => observing(globalThis, name));
+  ['isNaN', 'isFinite'].forEach((name) => observing(globalThis, name, looseNumber));
   const { parseFloat: nativeParseFloat, parseInt: nativeParseInt } = globalThis;
   const parseFloat = (v) => (isTracked(v) ? add(0, v, 0) : nativeParseFloat(v));
   const parseInt = (v, radix) =>
@@ -76,7 +100,7 @@
 
   // Callbacks whose result is a truth or an order.
   const decide = (v) => (typeof v === 'object' && isTracked(v) ? host.truth(0, v) : v);
-  const order = (v) => (typeof v === 'object' && isTracked(v) ? host.observe(0, v) : v);
+  const order = (v) => (typeof v === 'object' ? value(looseNumber(v)) : v);
   const TypedArray = Object.getPrototypeOf(Int8Array).prototype;
   const adapt = (object, name, result) => {
     const native = object[name];
@@ -149,10 +173,13 @@
   const shown = (v) => (isTracked(v) ? host.value(v) : v);
   define('text', (site, v) => shown(v));
   define('string', (site, ...v) => (v.length === 0 ? '' : String(shown(v[0]))));
-  define('addText', (site, a, b) =>
-    (isTracked(a) && typeof b === 'string') || (isTracked(b) && typeof a === 'string')
+  define('addText', (site, v, w) => {
+    const a = primitive(v, 'default');
+    const b = primitive(w, 'default');
+    return (isTracked(a) && typeof b === 'string') || (isTracked(b) && typeof a === 'string')
       ? shown(a) + shown(b)
-      : add(site, a, b));
+      : add(site, a, b);
+  });
   define('show', (site, object, name, ...values) => {
     if (isTracked(object)) return host.value(object)[name](...values);
     if (name === 'join' && (Array.isArray(object) || shared.isDoubles(object))) {
@@ -163,6 +190,7 @@
 
   const nativeStringify = JSON.stringify;
   const stringify = (onTracked) => (v, replacer, space) => {
+    if (isTracked(space)) host.refuse(0, 'conversion');
     const keep = Array.isArray(replacer) ? replacer.map(String) : null;
     return nativeStringify(v, function (key, item) {
       if (keep !== null && key !== '' && !Array.isArray(this) && !keep.includes(key)) return undefined;

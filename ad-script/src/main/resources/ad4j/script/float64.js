@@ -99,6 +99,11 @@
       },
     });
   });
+  // A store outside is ignored: it does not find an element and goes on to the prototypes.
+  const isOutside = (key) => typeof key === 'string' && (key === '-0' || String(+key) === key);
+  Object.setPrototypeOf(p, new Proxy(Object.create(Object.prototype), {
+    set: (t, key, v, receiver) => isOutside(key) || Reflect.set(t, key, v, receiver),
+  }));
   hidden(p, 'BYTES_PER_ELEMENT', 8);
   getter('byteLength', function () { return 8 * this.length; });
   getter('byteOffset', () => 0);

@@ -6,7 +6,7 @@
   const written = (f) => {
     let origin = f;
     while (origin[of] !== undefined) origin = origin[of];
-    return Function.prototype.toString.call(origin);
+    return shared.rewritten(origin);
   };
   const plural = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
   const called = (f) => (f.name ? `'${f.name}'` : 'the function');

@@ -10,7 +10,9 @@
     const operator = host.operator(name);
     return (x) => {
       if (typeof x === 'number') { place.current = 0; return onPlain(x); }
-      return isTracked(x) ? host.unary(operator, site(), x) : onPlain(looseNumber(x));
+      const at = site();
+      const number = looseNumber(x);
+      return isTracked(number) ? host.unary(operator, at, number) : onPlain(number);
     };
   };
   const named = (name, length, f) => {
@@ -32,10 +34,11 @@
     const operator = host.operator(name);
     return (a, b) => {
       if (typeof a === 'number' && typeof b === 'number') { place.current = 0; return onPlain(a, b); }
+      const at = site();
       const x = looseNumber(a);
       const y = looseNumber(b);
       if (!isTracked(x) && !isTracked(y)) return onPlain(x, y);
-      return shared.binary(operator, site(), x, y);
+      return shared.binary(operator, at, x, y);
     };
   };
   named('pow', 2, binary('pow', (a, b) => a ** b));

@@ -27,45 +27,89 @@
     };
     const operand = (site, v) => (isTracked(v) ? v : plain(site, v));
 
-    const { add, sub, mul, div, mod, pow, lt, le, gt, ge } = operations(host, isTracked, operand);
+    // The primitive that the language makes of an object, which may be a tracked number; the native
+    // conversion would take that for one more object.
+    const dateToPrimitive = Date.prototype[Symbol.toPrimitive];
+    const isOther = (v) =>
+      (typeof v === 'object' ? v !== null : typeof v === 'function') && !isTracked(v);
+    const ordinary = (v, names) => {
+      for (const name of names) {
+        const method = v[name];
+        const result = typeof method === 'function' ? Reflect.apply(method, v, []) : v;
+        if (!isOther(result)) return result;
+      }
+      throw new TypeError('Cannot convert object to primitive value');
+    };
+    const primitive = (v, hint) => {
+      if (!isOther(v)) return v;
+      const exotic = v[Symbol.toPrimitive];
+      if (exotic === undefined || exotic === null) return ordinary(v, ['valueOf', 'toString']);
+      if (exotic === dateToPrimitive) {
+        return ordinary(v, hint === 'number' ? ['valueOf', 'toString'] : ['toString', 'valueOf']);
+      }
+      const result = Reflect.apply(exotic, v, [hint]);
+      if (isOther(result)) throw new TypeError('Cannot convert object to primitive value');
+      return result;
+    };
+    const numeric = (v) => primitive(v, 'number');
+    // Beside a tracked number, an object has to be a number.
+    const beside = (site, v, made) =>
+      (v === made || typeof made === 'number' || isTracked(made) ? operand(site, made)
+        : host.refuse(site, 'mixed'));
+
+    const { add, sub, mul, div, mod, pow, lt, le, gt, ge } =
+      operations(host, isTracked, primitive, beside);
     Object.entries({ add, sub, mul, div, mod, pow, lt, le, gt, ge })
       .forEach(([name, f]) => define(name, f));
     const EQUAL = host.comparison('EQUAL');
 
     const NEG = host.operator('neg');
-    define('neg', (site, a) =>
-      typeof a === 'number' ? -a : isTracked(a) ? host.unary(NEG, site, a) : -a);
-    define('plus', (site, a) => (typeof a === 'number' || isTracked(a) ? a : +a));
+    define('neg', (site, a) => {
+      if (typeof a === 'number') return -a;
+      const n = numeric(a);
+      return isTracked(n) ? host.unary(NEG, site, n) : -n;
+    });
+    const looseNumber = (a) => {
+      if (typeof a === 'number') return a;
+      const n = numeric(a);
+      return isTracked(n) ? n : +n;
+    };
+    define('plus', (site, a) => looseNumber(a));
     const inc = (site, a) => {
       last = a;
       if (typeof a === 'number') return a + 1;
-      if (isTracked(a)) return add(site, a, 1);
-      let n = a;
+      let n = last = numeric(a);
+      if (isTracked(n)) return add(site, n, 1);
       last = n++;
       return n;
     };
     const dec = (site, a) => {
       last = a;
       if (typeof a === 'number') return a - 1;
-      if (isTracked(a)) return sub(site, a, 1);
-      let n = a;
+      let n = last = numeric(a);
+      if (isTracked(n)) return sub(site, n, 1);
       last = n--;
       return n;
     };
     define('inc', inc);
     define('dec', dec);
 
-    const bitwise = (native) => (site, a, b) => {
+    const bitwise = (native, reason = 'bitwise') => (site, a, b) => {
       if (typeof a === 'number' && typeof b === 'number') return native(a, b);
-      return isTracked(a) || isTracked(b) ? host.refuse(site, 'bitwise') : native(a, b);
+      const x = numeric(a);
+      const y = numeric(b);
+      return isTracked(x) || isTracked(y) ? host.refuse(site, reason) : native(x, y);
     };
     define('band', bitwise((a, b) => a & b));
     define('bor', bitwise((a, b) => a | b));
-    define('bxor', bitwise((a, b) => a ^ b));
+    define('bxor', bitwise((a, b) => a ^ b, 'xor'));
     define('shl', bitwise((a, b) => a << b));
     define('sar', bitwise((a, b) => a >> b));
     define('shr', bitwise((a, b) => a >>> b));
-    define('bnot', (site, a) => (isTracked(a) ? host.refuse(site, 'bitwise') : ~a));
+    define('bnot', (site, a) => {
+      const n = numeric(a);
+      return isTracked(n) ? host.refuse(site, 'bitwise') : ~n;
+    });
 
     const compared = (comparison, site, a, b) => {
       if (typeof a === 'number') return host.compareRight(comparison, site, a, b);
@@ -78,10 +122,13 @@
       if (!isTracked(a) && !isTracked(b)) return a === b;
       return isNumber(a) && isNumber(b) && compared(EQUAL, site, a, b);
     };
-    const looselyEqual = (site, a, b) => {
+    const looselyEqual = (site, v, w) => {
+      if (v === null || v === undefined || w === null || w === undefined) return v == w;
+      const a = isOther(w) ? v : primitive(v, 'default');
+      const b = isOther(v) ? w : primitive(w, 'default');
       if (!isTracked(a) && !isTracked(b)) return a == b;
       const other = isTracked(a) ? b : a;
-      if (other === null || other === undefined || typeof other === 'symbol') return false;
+      if (typeof other === 'symbol') return false;
       return compared(EQUAL, site, operand(site, a), operand(site, b));
     };
     define('seq', strictlyEqual);
@@ -97,6 +144,10 @@
     define('last', () => last);
     define('old', (ignored) => last);
     define('id', (value) => value);
+    // A long chain of operations: steps that hand their value on in ad$step, instead of calls within
+    // calls.
+    Object.defineProperty(globalThis, 'ad$step', { value: 0, writable: true });
+    define('chain', (...steps) => steps[steps.length - 1]);
     define('observe', (site, a) => (isTracked(a) ? host.observe(site, a) : a));
     define('typeof', (type, read) => {
       if (type !== 'object') return type;
@@ -150,8 +201,7 @@
       truth(site, reference.value) ? reference.value : reference.put(value()));
 
     const shared = {
-      foreign, isTracked, operand, define, strictlyEqual, add, place,
-      looseNumber: (v) => (typeof v === 'number' || isTracked(v) ? v : +v),
+      foreign, isTracked, operand, define, strictlyEqual, add, place, primitive, looseNumber,
       convertsStores: () => false,
       observe: (x) => host.observe(0, x),
       binary: (operator, site, x, y) => {
@@ -165,7 +215,7 @@
       },
     };
     const stored = (object, value) =>
-      shared.convertsStores(object) ? shared.looseNumber(value) : value;
+      shared.convertsStores(object) ? looseNumber(value) : value;
     define('set', (object, key, value) => {
       putSloppy(object, key, typeof value === 'number' ? value : stored(object, value));
       return value;

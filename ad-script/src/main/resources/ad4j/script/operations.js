@@ -2,17 +2,20 @@
 // the host and no test whether an object is a tracked number: if it is none, the host fails to convert
 // it, and the rare cases follow. Written out for each operator, since a further call would cost the
 // interpreter as much as the operation.
-(function (host, isTracked, operand) {
+(function (host, isTracked, primitive, beside) {
   'use strict';
   const arithmetic = (name, native) => {
     const operator = host.operator(name);
-    const rare = (site, a, b) => {
+    const hint = name === 'add' ? 'default' : 'number';
+    const rare = (site, v, w) => {
+      const a = primitive(v, hint);
+      const b = primitive(w, hint);
       if (!isTracked(a) && !isTracked(b)) return native(a, b);
       if (name === 'add' && (typeof a === 'string' || typeof b === 'string')) {
         return host.refuse(site, 'text');
       }
-      const x = operand(site, a);
-      const y = operand(site, b);
+      const x = beside(site, v, a);
+      const y = beside(site, w, b);
       if (typeof x === 'number') return host.right(operator, site, x, y);
       return typeof y === 'number' ? host.left(operator, site, x, y) : host.both(operator, site, x, y);
     };
@@ -20,10 +23,12 @@
   };
   const ordering = (name, native) => {
     const comparison = host.comparison(name);
-    const rare = (site, a, b) => {
+    const rare = (site, v, w) => {
+      const a = primitive(v, 'number');
+      const b = primitive(w, 'number');
       if (!isTracked(a) && !isTracked(b)) return native(a, b);
-      const x = operand(site, a);
-      const y = operand(site, b);
+      const x = beside(site, v, a);
+      const y = beside(site, w, b);
       if (typeof x === 'number') return host.compareRight(comparison, site, x, y);
       return typeof y === 'number' ? host.compareLeft(comparison, site, x, y)
         : host.compareBoth(comparison, site, x, y);

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +208,22 @@ final class SandboxTest {
   void deepRecursionIsACleanError(String text) {
     LimitException e = failure(LimitException.class, text);
     assertEquals("the recursion is too deep", e.what());
+    assertEquals("2", input("1+1"));
+  }
+
+  @Test
+  void aLongExpressionIsNoDeepOne() {
+    String sum = String.join("+", Collections.nCopies(1000, "x"));
+    assertEquals("1000", input("let x = 1; " + sum));
+    assertEquals("1000", input("grad(x => " + sum + ")(2)"));
+    assertEquals(1000, session.function("x => " + sum).differentiable(1).jacobian(2)[0][0]);
+  }
+
+  @Test
+  void deepNestingIsACleanError() {
+    String deep = "Math.sin(".repeat(3000) + "x" + ")".repeat(3000);
+    AdException e = failure(AdException.class, "let x = 1; " + deep);
+    assertTrue(e.what().startsWith("an expression is nested too deeply"), e.what());
     assertEquals("2", input("1+1"));
   }
 

@@ -99,6 +99,29 @@ final class TrackedNumbersTest {
         "x=>{console.log(x,`x=${x}`,'v'+x,x.toFixed(2),[x,{a:x}]); return x} ~ `3.0 1.0 3 x=3 v3"
             + " 3.00 [3, {a: 3}]\n"
             + "`",
+        "x=>{class Q{constructor(v){this.v=v} valueOf(){return this.v}} return new Q(x)>=1?x*x:0} ~"
+            + " 9.0 6.0",
+        "x=>{const q={valueOf(){return x}}; return"
+            + " 1<q&&q<=3&&!(q>3)&&q==3&&!(q!=3)&&3==q&&q==x?x:0} ~ 3.0 1.0",
+        "x=>{const q={valueOf(){return x}}; return q+1-q*q/q%5+q**2} ~ 10.0 6.0",
+        "x=>{const q={valueOf(){return x}}; return -q+"
+            + " +q+Number(q)+Math.max(q,1)+Math.abs(q)+Math.atan2(0,q)} ~ 9.0 3.0",
+        "x=>{const q={valueOf(){return x}}; let y=q; const z=y++; y+=q; return y+z} ~ 10.0 3.0",
+        "x=>{const q={valueOf(){return x}}; let n=0; for(let i=0;i<q;i++) n+=x; return"
+            + " isNaN(q)||!isFinite(q)?0:n} ~ 9.0 3.0",
+        "x=>{const f=v=>({valueOf:()=>v}); return [f(5),f(x)].sort((p,r)=>p-r)[0]*1} ~ 3.0 1.0",
+        "x=>{const q={[Symbol.toPrimitive]:h=>h==='number'?x:h==='default'?2*x:0}; return"
+            + " q*1+(q+0)} ~ 9.0 3.0",
+        "x=>{const q={toString:()=>x}; return q>2?q*q:0} ~ 9.0 6.0",
+        "x=>{class D extends Date{valueOf(){return x}} return new D()<4?x:0} ~ 3.0 1.0",
+        "x=>{const q={valueOf(){return x}}; const a=new Float64Array(1); a[0]=q; return a[0]} ~ 3.0"
+            + " 1.0",
+        "x=>{const q={valueOf(){return x}}; console.log('q'+q); return x} ~ `3.0 1.0 q3\n`",
+        "x=>x*{valueOf:()=>2}+(x<new Date(5)?1:0) ~ 7.0 2.0",
+        "x=>Object.getPrototypeOf(x)===Number.prototype?x:0 ~ 3.0 1.0",
+        "x=>{const t=(s,...v)=>v[0]*s.length; return 2*t`a${x}b`-t`${x}`+ -t`${x*x}`} ~ -12.0"
+            + " -10.0",
+        "x=>{const t=s=>s[0].length; return x*t`ab`+(t``)+Math.sqrt(t`abcd`)*-t`a`} ~ 4.0 2.0",
         "x=>x%2 ~ 1.0 1.0",
         "x=>x instanceof Object||x instanceof Number?0:x ~ 3.0 1.0",
         "x=>{class A extends Object{} return x instanceof A||!(new A() instanceof A)?0:x} ~ 3.0"
@@ -125,6 +148,8 @@ final class TrackedNumbersTest {
       quoteCharacter = '`',
       value = {
         "x=>x|0 ~ Math.trunc",
+        "x=>x^2 ~ x ** 2",
+        "x=>({valueOf:()=>x,toString:()=>1})|0 ~ Math.trunc",
         "x=>x>>>0 ~ Math.trunc",
         "x=>{let y=x; y|=0; return y} ~ Math.trunc",
         "x=>[1,2,3,4][x] ~ index",
@@ -155,11 +180,15 @@ final class TrackedNumbersTest {
         "x=>new Float64Array(1).buffer ~ buffer",
         "x=>parseInt(x) ~ Math.trunc",
         "x=>x*{} ~ object",
-        "x=>x<new Date() ~ object",
+        "x=>[1,2,3].at({valueOf:()=>x}) ~ built-in",
+        "x=>({valueOf:()=>x})|0 ~ Math.trunc",
+        "x=>({valueOf:()=>x})+'a' ~ text",
+        "x=>new Number({valueOf:()=>x}) ~ object made",
+        "x=>JSON.stringify([1],null,x) ~ built-in",
         "x=>x+2n ~ big",
-        "x=>new Number(x) ~ boxed",
-        "x=>Object(x)===x?1:0 ~ boxed",
-        "x=>new Object(x)===x?1:0 ~ boxed",
+        "x=>new Number(x) ~ object made",
+        "x=>Object(x)===x?1:0 ~ object made",
+        "x=>new Object(x)===x?1:0 ~ object made",
         "x=>new Date(x).getTime() ~ built-in",
         "x=>'abc'.charAt(x) ~ built-in",
         "x=>[1,2,3].slice(x).length ~ built-in",
@@ -176,7 +205,7 @@ final class TrackedNumbersTest {
         "x=>Object.defineProperty({},x,{value:1}) ~ key",
         "x=>[1,2,3].with(x,1) ~ built-in",
         "x=>[1,2].fill(0,x) ~ built-in",
-        "x=>Number.prototype.toFixed.call(x,2) ~ not a Number",
+        "x=>Number.prototype.toFixed.call(x,2) ~ text",
         "x=>Atomics.add(new Int32Array(1),0,x) ~ built-in",
       })
   void isRefused(String function, String reason) {

@@ -2,6 +2,7 @@ package ad4j.script.bridge;
 
 import ad4j.error.Origin;
 import java.util.function.Supplier;
+import org.graalvm.polyglot.SourceSection;
 import org.jspecify.annotations.Nullable;
 
 /** The running script, as the bridge needs it. */
@@ -14,4 +15,7 @@ public interface Interpreter {
 
   /** Where the script is now, taken from its stack; null if unknown. Not cheap. */
   @Nullable Origin here();
+
+  /** What was written at a place of what is evaluated; null if unknown. */
+  @Nullable String written(@Nullable SourceSection section);
 }

@@ -21,7 +21,7 @@ final class JsParser {
     try {
       return module ? parser.parseModule(text.name()) : parser.parse();
     } catch (ParserException e) {
-      throw failure(text, e);
+      throw failure(text, kind, e);
     }
   }
 
@@ -39,18 +39,22 @@ final class JsParser {
         .build();
   }
 
-  private static SourceException failure(SourceText text, ParserException e) {
+  private static SourceException failure(SourceText text, SourceKind kind, ParserException e) {
     int line = Math.max(1, e.getLineNumber());
     int offset =
         e.getPosition() >= 0
             ? Math.min(e.getPosition(), text.content().length())
             : text.offset(line, e.getColumnNumber() + 1);
     boolean incomplete = e.isIncompleteSource() || OpenText.endsInside(text.content());
-    return new SourceException(problem(text, e.getRawMessage()), text, offset, incomplete);
+    return new SourceException(problem(text, kind, e.getRawMessage()), text, offset, incomplete);
   }
 
   /** The brackets around an inline function are none of the user's business. */
-  private static String problem(SourceText text, String message) {
+  private static String problem(SourceText text, SourceKind kind, String message) {
+    if (kind == SourceKind.REPL && message.startsWith("await is only valid")) {
+      return "await is not possible at the prompt: write promise.then(console.log),"
+          + " or a module for `ad run`";
+    }
     String bracket = "Expected ) but found ";
     return text.isInBrackets() && message.startsWith(bracket) && !message.endsWith("eof")
         ? "unexpected '"

@@ -5,9 +5,14 @@ import com.oracle.js.parser.ir.BinaryNode;
 import com.oracle.js.parser.ir.Expression;
 import com.oracle.js.parser.ir.IdentNode;
 import com.oracle.js.parser.ir.UnaryNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Rewrites operators that only read their operands. */
 final class Operators {
+  /** So many operations may be written as calls within calls. */
+  private static final int LONGEST_NESTED = 30;
+
   private final Pass pass;
   private final Guards guards;
 
@@ -57,11 +62,66 @@ final class Operators {
     if (guards.write(e)) {
       return;
     }
+    List<BinaryNode> chain = chain(e);
+    if (chain.size() > LONGEST_NESTED) {
+      chain(chain);
+      return;
+    }
     boolean text = pass.scope().output();
     pass.writer().copyTo(e.getLhs().getStart());
     pass.open(text ? "addText" : function(e.tokenType()), e, e.tokenType().getName());
     pass.expressions().visit(e.getLhs());
     pass.writer().copyTo(e.getLhs().getFinish());
+    pass.writer().copyTo(Expressions.operatorStart(e));
+    pass.writer().skipTo(Expressions.operatorEnd(e));
+    pass.writer().insert(",");
+    pass.expressions().visit(e.getRhs());
+    pass.writer().copyTo(e.getRhs().getFinish());
+    pass.writer().insert(")");
+  }
+
+  /** The operations of which each is the left operand of the next; this one is the last. */
+  private static List<BinaryNode> chain(BinaryNode last) {
+    List<BinaryNode> chain = new ArrayList<>(List.of(last));
+    while (chain.getLast().getLhs() instanceof BinaryNode left
+        && !left.isParenthesized()
+        && isOperation(left)
+        && !staysNative(left)) {
+      chain.add(left);
+    }
+    return chain.reversed();
+  }
+
+  private static boolean isOperation(BinaryNode e) {
+    return switch (e.tokenType()) {
+      case ADD, SUB, MUL, DIV, MOD -> true;
+      default -> false;
+    };
+  }
+
+  /** Writes {@code ad$chain(ad$step=a+b,ad$step=ad$add(7,ad$step, c))}, which nests no calls. */
+  private void chain(List<BinaryNode> chain) {
+    Pass.Scope scope = pass.scope();
+    int texts = chain.size();
+    while (scope.output() && texts > 0 && chain.get(texts - 1).isTokenType(TokenType.ADD)) {
+      texts--;
+    }
+    pass.writer().copyTo(chain.getFirst().getLhs().getStart());
+    pass.writer().insert("ad$chain(ad$step=");
+    pass.within(scope.withOutput(texts == 0), () -> pass.expressions().visit(chain.getFirst()));
+    for (int i = 1; i < chain.size(); i++) {
+      BinaryNode e = chain.get(i);
+      boolean text = i >= texts;
+      pass.within(scope.withOutput(text), () -> step(e, text));
+    }
+    pass.writer().insert(")");
+  }
+
+  private void step(BinaryNode e, boolean text) {
+    pass.writer().copyTo(e.getLhs().getFinish());
+    pass.writer().insert(",ad$step=");
+    pass.open(text ? "addText" : function(e.tokenType()), e, e.tokenType().getName());
+    pass.writer().insert("ad$step");
     pass.writer().copyTo(Expressions.operatorStart(e));
     pass.writer().skipTo(Expressions.operatorEnd(e));
     pass.writer().insert(",");

@@ -83,7 +83,13 @@ final class ParameterUse extends NodeVisitor<LexicalContext> {
 
   @Override
   public boolean enterIndexNode(IndexNode node) {
-    array |= isIt(node.getBase());
+    if (isIt(node.getBase())) {
+      if (node.getIndex() instanceof LiteralNode<?> key && key.isString()) {
+        members.add(key.getString());
+      } else {
+        array = true;
+      }
+    }
     return true;
   }
 

@@ -34,10 +34,23 @@ public final class Rewriter {
    */
   public Rewritten rewrite(String name, String content, SourceKind kind) {
     SourceText text = new SourceText(name, content);
+    try {
+      return rewrite(text, kind);
+    } catch (StackOverflowError e) {
+      throw tooDeep(text);
+    }
+  }
+
+  private Rewritten rewrite(SourceText text, SourceKind kind) {
     FunctionNode program = JsParser.parse(text, kind);
-    TextWriter writer = new TextWriter(text);
+    TextWriter writer = new TextWriter(text, TaggedTemplates.closing(program, text));
     new Pass(text, kind, writer, sites, operators).statements().program(program);
     return writer.finish();
+  }
+
+  private static SourceException tooDeep(SourceText text) {
+    String problem = "an expression is nested too deeply: split it into several statements";
+    return new SourceException(problem, text, Nesting.in(text).offset(), false);
   }
 
   /**
@@ -46,7 +59,12 @@ public final class Rewriter {
    * @throws SourceException if the text cannot be parsed
    */
   public static Declared declared(String name, String content) {
-    return Declared.in(JsParser.parse(new SourceText(name, content), SourceKind.REPL));
+    SourceText text = new SourceText(name, content);
+    try {
+      return Declared.in(JsParser.parse(text, SourceKind.REPL));
+    } catch (StackOverflowError e) {
+      throw tooDeep(text);
+    }
   }
 
   /**
@@ -59,13 +77,21 @@ public final class Rewriter {
    */
   public Inline inline(String name, String expression, Set<String> known) {
     SourceText text = SourceText.inBrackets(name, expression);
+    try {
+      return inline(text, known);
+    } catch (StackOverflowError e) {
+      throw tooDeep(text);
+    }
+  }
+
+  private Inline inline(SourceText text, Set<String> known) {
     FunctionNode program = JsParser.parse(text, SourceKind.SCRIPT);
     Statement only = program.getBody().getLastStatement();
     boolean function =
         only instanceof ExpressionStatement s && s.getExpression() instanceof FunctionNode;
     Vocabulary vocabulary = new Vocabulary(known, operators, Set.of());
     List<String> variables = function ? List.of() : FreeNames.in(program).variables(vocabulary);
-    TextWriter writer = new TextWriter(text);
+    TextWriter writer = new TextWriter(text, TaggedTemplates.closing(program, text));
     if (!variables.isEmpty()) {
       writer.insert("(" + String.join(",", variables) + ")=>");
     }

@@ -2,25 +2,21 @@ package ad4j.script.rewrite;
 
 import com.oracle.js.parser.TokenType;
 import com.oracle.js.parser.ir.BinaryNode;
-import com.oracle.js.parser.ir.ClassNode;
 import com.oracle.js.parser.ir.Expression;
 import com.oracle.js.parser.ir.FunctionNode;
 import com.oracle.js.parser.ir.IdentNode;
 import com.oracle.js.parser.ir.LiteralNode;
-import com.oracle.js.parser.ir.ObjectNode;
 import com.oracle.js.parser.ir.UnaryNode;
 
 /** What the text of an expression alone tells about its value. */
 final class Statics {
   private Statics() {}
 
-  /** Whether the value cannot be a tracked number. */
+  /** Whether the value cannot be a tracked number, nor an object that becomes one. */
   static boolean isPlain(Expression e) {
     return switch (e) {
       case LiteralNode<?> literal -> true;
-      case ObjectNode object -> true;
       case FunctionNode function -> true;
-      case ClassNode type -> true;
       case UnaryNode unary -> isPlainUnary(unary);
       case BinaryNode binary -> isBoolean(binary);
       default -> false;

@@ -2,16 +2,25 @@ package ad4j.script.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Copies a text from left to right with insertions and replacements; newlines are kept. */
 final class TextWriter {
   private final SourceText source;
   private final StringBuilder out = new StringBuilder();
   private final List<Rewritten.Mark> marks = new ArrayList<>();
+  private final Set<Integer> closing;
   private int cursor;
 
-  TextWriter(SourceText source) {
+  /**
+   * Writes this text anew.
+   *
+   * @param closing where the closing marks of tagged templates are, before which the parser ends
+   *     them
+   */
+  TextWriter(SourceText source, Set<Integer> closing) {
     this.source = source;
+    this.closing = Set.copyOf(closing);
     marks.add(new Rewritten.Mark(0, 0));
   }
 
@@ -20,7 +29,8 @@ final class TextWriter {
     return start >= cursor;
   }
 
-  void copyTo(int end) {
+  void copyTo(int finish) {
+    int end = closing.contains(finish) ? finish + 1 : finish;
     if (end < cursor) {
       throw new IllegalStateException(
           "out of order at " + source.position(end) + ", already at " + source.position(cursor));
@@ -52,7 +62,8 @@ final class TextWriter {
   }
 
   /** Drops text up to {@code end}, but keeps its line ends. */
-  void skipTo(int end) {
+  void skipTo(int finish) {
+    int end = closing.contains(finish) ? finish + 1 : finish;
     for (; cursor < end; cursor++) {
       if (SourceText.endsLine(source.content(), cursor)) {
         out.append('\n');
