@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -138,6 +139,12 @@ final class Prelude {
   /** Lets these globals be declared, again or for the first time. */
   void release(List<String> names) {
     tools.getMember("release").executeVoid(names.toArray());
+  }
+
+  /** Gives globals what the module {@code ad} has under a name, or the module itself for "*". */
+  void bind(Map<String, String> bindings) {
+    release(List.copyOf(bindings.keySet()));
+    bindings.forEach((local, name) -> tools.getMember("bind").executeVoid(local, name));
   }
 
   /** Makes constants of these globals. */

@@ -39,8 +39,16 @@
     if (total > values.length) parts.push(`... ${total - values.length} more`);
     return listed(open, parts, close, indent);
   };
+  // Objects of the language such as Math: their members do not count as such.
+  const tagged = (v, indent) => {
+    const names = Object.getOwnPropertyNames(v);
+    const line = `${v[Symbol.toStringTag]} {${names.join(', ')}}`;
+    return line.length + indent.length <= WIDTH ? line
+      : `${v[Symbol.toStringTag]} {\n${filled(names, `${indent}  `).join('\n')}\n${indent}}`;
+  };
   const members = (v, seen, indent) => {
     const names = Object.keys(v);
+    if (names.length === 0 && Object.hasOwn(v, Symbol.toStringTag)) return tagged(v, indent);
     const parts = names.slice(0, MOST).map((name) => {
       const property = Object.getOwnPropertyDescriptor(v, name);
       return `${key(name)}: ${'value' in property ? shown(property.value, seen, `${indent}  `) : '[accessor]'}`;

@@ -63,6 +63,9 @@
     Object.defineProperty(globalThis, name,
       { value: undefined, writable: true, configurable: true, enumerable: true });
   });
+  const bind = (local, name) => {
+    globalThis[local] = name === '*' ? shared.module : shared.module[name];
+  };
   const protect = (...names) => names.forEach((name) => {
     const { value } = Object.getOwnPropertyDescriptor(globalThis, name);
     Object.defineProperty(globalThis, name, {
@@ -92,6 +95,6 @@
     },
     constant: (v) => () => v,
     text: (f) => shared.written(f),
-    entry, members, globals, variables, release, protect, publish, display: (v) => shared.display(v),
+    entry, members, globals, variables, release, protect, bind, publish, display: (v) => shared.display(v),
   };
 })

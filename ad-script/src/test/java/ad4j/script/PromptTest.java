@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ad4j.engine.Mode;
 import ad4j.error.ScriptException;
+import ad4j.error.SyntaxException;
 import java.io.OutputStream;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -57,10 +58,62 @@ final class PromptTest {
         "new RangeError('no') ~ RangeError: no",
         "({get a() { throw 1 }}) ~ {a: [accessor]}",
         "grad(x => x * x)(3) ~ 6",
-        "null ~ null"
+        "null ~ null",
+        "JSON ~ JSON {parse, stringify}",
+        "import { grad } from 'ad'; grad(x => x * x)(3) ~ 6",
+        "import { grad as g, sin } from \"ad\"; [g(x => x * x)(3), sin(0)] ~ [6, 0]",
+        "import * as ad from 'ad'; ad.grad(x => x * x)(3) ~ 6",
+        "import ad from 'ad'; ad.grad(x => x * x)(3) ~ 6",
+        "import { sin } from 'ad'; import { cos } from 'ad'; sin(cos(0) - 1) ~ 0",
+        "const f = x => x * 2 + 1; f.toString() ~ \"x => x * 2 + 1\""
       })
   void aValueIsShown(String text, String expected) {
     assertEquals(expected.strip(), input(text.strip()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "jvp((a, b) => a * b)(1, 2) ~ jvp needs a point ~ the form is jvp(f, point, direction)",
+        "vjp(f, 1) ~ vjp needs weights ~ the form is vjp(f, point, weights)",
+        "hvp(f, 1) ~ hvp needs a direction ~ the form is hvp(f, point, direction)",
+        "taylor(f, 3)(1, 2) ~ taylor needs an order ~ the form is taylor(f, point, order)",
+        "check(f)(1, 2) ~ check needs a point ~ the form is check(f, point)",
+        "explain(f)(1, 2) ~ explain needs a point ~ the form is explain(f, point)",
+        "import { graad } from 'ad' ~ the module 'ad' does not provide 'graad' ~ did you mean"
+            + " 'grad'?",
+        "grad(x => { throw x })(1) ~ the script threw a number ~ ``",
+        "let s = 'java'; process ~ ReferenceError: process is not defined ~ ``",
+        "let s = 'java'; Java ~ ReferenceError: Java is not defined ~ ``",
+        "grad((x, y) => x.sin() + y)(1, 2) ~ TypeError: a number has no method 'sin' ~ did you mean"
+            + " 'Math.sin(...)'?",
+        "grad(math => math.sin(1))(1) ~ TypeError: a number has no method 'sin' ~ did you mean"
+            + " 'Math'?",
+        "grad(x => { 'use strict'; x.a = 1 })(1) ~ TypeError: a number cannot be given members ~"
+            + " ``",
+        "grad(x => x())(1) ~ TypeError: a number is no function ~ ``",
+      })
+  void aMistakeIsNamed(String text, String what, String remedy) {
+    input("let f = (x, y) => x * y");
+    ScriptException e = assertThrows(ScriptException.class, () -> input(text.strip()));
+    assertEquals(what.strip(), e.what());
+    assertEquals(remedy.strip(), e.remedy());
+  }
+
+  @Test
+  void whatAModuleAloneCanDoIsRefusedPlainly() {
+    SyntaxException await =
+        assertThrows(SyntaxException.class, () -> input("await Promise.resolve(1)"));
+    assertTrue(await.what().startsWith("await is not possible at the prompt"), await.what());
+    SyntaxException other = assertThrows(SyntaxException.class, () -> input("import fs from 'fs'"));
+    assertEquals("at the prompt, only names of the module 'ad' can be imported", other.what());
+  }
+
+  @Test
+  void mathShowsItsMembers() {
+    assertTrue(input("Math").startsWith("Math {\n  E, PI,"), input("Math"));
   }
 
   @Test
