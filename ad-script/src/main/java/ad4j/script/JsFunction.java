@@ -28,7 +28,7 @@ final class JsFunction implements ScriptFunction {
 
   @Override
   public List<String> parameters() {
-    return signature == null ? unnamed() : signature.names();
+    return signature == null ? unnamed() : signature.inputs();
   }
 
   /** A function of the language or of the module {@code ad} tells how many, but no names. */
@@ -56,16 +56,11 @@ final class JsFunction implements ScriptFunction {
 
   /** A lone parameter is a number, an array of all inputs, or an object that names them. */
   private static List<String> single(Parameter parameter, int inputs) {
-    boolean object = parameter.use() == Use.OBJECT && parameter.members().size() == inputs;
+    boolean number = inputs == 1 && !parameter.name().isEmpty() && parameter.members().size() != 1;
+    boolean object = parameter.use() == Use.OBJECT && !number;
     boolean array = parameter.use() == Use.ARRAY || (parameter.use() == Use.ANY && inputs != 1);
-    if (!object && !array && inputs != 1) {
-      throw new ShapeException(
-          "the function takes an object with "
-              + parameter.members()
-              + ", not "
-              + inputs
-              + " numbers",
-          "give " + parameter.members().size() + " numbers");
+    if (object) {
+      requireMembers(parameter.members(), inputs);
     }
     List<String> call = new ArrayList<>();
     call.add(object ? "object" : array ? "array" : "arguments");
@@ -73,6 +68,23 @@ final class JsFunction implements ScriptFunction {
       call.addAll(parameter.members());
     }
     return call;
+  }
+
+  private static void requireMembers(List<String> members, int inputs) {
+    if (members.contains("")) {
+      throw new ShapeException(
+          "the function takes an object, and does not name all that it reads of it",
+          "name every member: ({w, b}) => w * b");
+    }
+    if (members.size() != inputs) {
+      throw new ShapeException(
+          "the function takes an object with "
+              + members
+              + ", but "
+              + inputs
+              + (inputs == 1 ? " number was given" : " numbers were given"),
+          "give " + members.size() + (members.size() == 1 ? " number" : " numbers"));
+    }
   }
 
   private static void requireCount(List<Parameter> parameters, int inputs) {

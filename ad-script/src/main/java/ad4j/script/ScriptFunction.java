@@ -7,7 +7,8 @@ import java.util.List;
 public interface ScriptFunction {
   /**
    * The names of its parameters; of an expression, its free variables in the order in which they
-   * first appear. A parameter that is taken apart has the name {@code argument1} and so on.
+   * first appear. Of a lone parameter that is only taken apart, or an object, those of its parts;
+   * another parameter without a name is {@code argument1} and so on.
    */
   List<String> parameters();
 

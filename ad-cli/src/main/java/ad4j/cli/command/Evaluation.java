@@ -138,11 +138,8 @@ final class Evaluation {
         return new Located(List.of(), new double[0]);
       }
       int inputs = given.numbers().size();
-      List<String> variables = Variables.names(parameters, inputs);
-      boolean namedArray = parameters.size() == 1 && inputs > 1 && !given.names().isEmpty();
-      if (namedArray && !given.names().getFirst().startsWith(parameters.getFirst() + "[")) {
-        variables = given.names(); // the elements of the array, in this order
-      }
+      boolean one = parameters.size() == 1 && given.names().contains(parameters.getFirst());
+      List<String> variables = one ? parameters : Variables.names(parameters, inputs);
       return new Located(variables, given.inOrder(variables));
     }
   }

@@ -13,7 +13,6 @@ import com.oracle.js.parser.ir.IndexNode;
 import com.oracle.js.parser.ir.LexicalContext;
 import com.oracle.js.parser.ir.LiteralNode;
 import com.oracle.js.parser.ir.ObjectNode;
-import com.oracle.js.parser.ir.PropertyNode;
 import com.oracle.js.parser.ir.UnaryNode;
 import com.oracle.js.parser.ir.visitor.NodeVisitor;
 import java.util.ArrayList;
@@ -83,12 +82,14 @@ final class ParameterUse extends NodeVisitor<LexicalContext> {
 
   @Override
   public boolean enterIndexNode(IndexNode node) {
-    if (isIt(node.getBase())) {
-      if (node.getIndex() instanceof LiteralNode<?> key && key.isString()) {
-        members.add(key.getString());
-      } else {
-        array = true;
-      }
+    boolean named =
+        node.getIndex() instanceof LiteralNode<?> literal
+            && literal.isString()
+            && !literal.getString().matches("\\d+");
+    if (isIt(node.getBase()) && named) {
+      members.add(((LiteralNode<?>) node.getIndex()).getString());
+    } else {
+      array |= isIt(node.getBase());
     }
     return true;
   }
@@ -121,7 +122,7 @@ final class ParameterUse extends NodeVisitor<LexicalContext> {
     if (node.isAssignment() && isIt(node.getRhs())) {
       array |= node.getLhs() instanceof LiteralNode<?> literal && literal.isArray();
       if (node.getLhs() instanceof ObjectNode object) {
-        object.getElements().stream().map(PropertyNode::getKeyName).forEach(members::add);
+        members.addAll(SignatureReader.members(object));
       }
     }
     return true;

@@ -38,7 +38,11 @@ public record Signature(List<Parameter> parameters, List<String> captured, boole
     }
 
     private boolean isTakenApart() {
-      return name.isEmpty() && !members.isEmpty() && !members.contains("");
+      return name.isEmpty() && areNamed();
+    }
+
+    private boolean areNamed() {
+      return !members.isEmpty() && !members.contains("");
     }
   }
 
@@ -52,6 +56,12 @@ public record Signature(List<Parameter> parameters, List<String> captured, boole
       names.add(parameter.name().isEmpty() ? "argument" + (names.size() + 1) : parameter.name());
     }
     return List.copyOf(names);
+  }
+
+  /** The names of the numbers that it takes: as above, and the members of a single object. */
+  public List<String> inputs() {
+    boolean object = parameters.size() == 1 && parameters.getFirst().use() == Use.OBJECT;
+    return object && parameters.getFirst().areNamed() ? parameters.getFirst().members() : names();
   }
 
   /** Copies the lists. */

@@ -107,17 +107,24 @@ public final class SignatureReader {
   }
 
   private static Parameter pattern(Expression pattern, boolean optional) {
-    List<String> members = new ArrayList<>();
     if (pattern instanceof ObjectNode object) {
-      for (PropertyNode property : object.getElements()) {
-        members.add(property.isRest() ? "" : property.getKeyName());
-      }
-      return new Parameter("", Use.OBJECT, optional, members);
+      return new Parameter("", Use.OBJECT, optional, members(object));
     }
+    List<String> members = new ArrayList<>();
     if (pattern instanceof LiteralNode<?> array && array.isArray()) {
       array.getElementExpressions().forEach(e -> members.add(name(e)));
     }
     return new Parameter("", Use.ARRAY, optional, members);
+  }
+
+  /** The members that a pattern reads; empty for those that it does not name. */
+  static List<String> members(ObjectNode pattern) {
+    List<String> members = new ArrayList<>();
+    for (PropertyNode property : pattern.getElements()) {
+      boolean named = !property.isRest() && !property.isComputed();
+      members.add(named ? property.getKeyName() : "");
+    }
+    return members;
   }
 
   private static String name(@Nullable Expression element) {

@@ -36,6 +36,11 @@ final class SignatureReaderTest {
         "x => { const [a, b] = x; return a } ~ x:ARRAY[]",
         "x => { const {a, b} = x; return a } ~ x:OBJECT[a, b]",
         "p => p.u * p.v + p.u ~ p:OBJECT[u, v]",
+        "p => p.u * p['v'] ~ p:OBJECT[u, v]",
+        "p => p.u * p['0'] ~ p:ARRAY[]",
+        "({u, ...r}) => u * r.v ~ :OBJECT[u, ]",
+        "({u, ['v']: v}) => u * v ~ :OBJECT[u, ]",
+        "p => { const {u, ...r} = p; return u * r.v } ~ p:OBJECT[u, ]",
         "x => x.toFixed(2) ~ x:ANY[]",
         "([a, b]) => a ~ :ARRAY[a, b]",
         "({a, b}) => a ~ :OBJECT[a, b]",
@@ -52,6 +57,21 @@ final class SignatureReaderTest {
       })
   void parametersAreReadOffTheText(String text, String expected) {
     assertEquals(expected.strip(), parameters(text.strip()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "p => p.u * p.v ~ [u, v]",
+        "({u, v}) => u * v ~ [u, v]",
+        "({u, ...r}) => u * r.v ~ [argument1]",
+        "([u, v]) => u * v ~ [u, v]",
+        "v => v[0] * v[1] ~ [v]",
+        "(p, x) => p.u * x ~ [p, x]"
+      })
+  void theNumbersThatItTakesHaveNames(String text, String expected) {
+    assertEquals(expected, read(text).inputs().toString());
   }
 
   @Test
