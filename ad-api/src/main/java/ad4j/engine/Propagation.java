@@ -204,7 +204,8 @@ final class Propagation {
   private static void requireWeights(Real[] value, Real[] weights) {
     if (value.length != weights.length) {
       throw new ShapeException(
-          "there are " + weights.length + " weights for " + value.length + " results", "");
+          "the number of weights is " + weights.length + ", that of results " + value.length,
+          "give one weight for each result");
     }
   }
 }

@@ -16,6 +16,7 @@ import ad4j.cli.work.Streams;
 import ad4j.cli.work.Workbench;
 import ad4j.error.AdException;
 import ad4j.error.CancelledException;
+import ad4j.error.LimitException;
 import com.google.inject.Guice;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -148,8 +149,8 @@ public final class Cli {
     return ExitCode.FAILED;
   }
 
-  private void late() {
-    messages.say("AD-LIMIT: the time limit was reached");
+  private void late(LimitException e) {
+    messages.failure(e);
     giveUp.run();
   }
 }

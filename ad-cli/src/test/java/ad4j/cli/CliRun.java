@@ -14,11 +14,12 @@ import java.util.Set;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CliRun(int exitCode, String out, String err) {
+public record CliRun(int exitCode, String out, String err) {
   /** Every exit code that there is, apart from that of the launcher. */
   static final Set<Integer> EXIT_CODES = Set.of(0, 1, 2, 3, 4, 124, 130);
 
-  static CliRun of(String... arguments) {
+  /** Runs a command without standard input. */
+  public static CliRun of(String... arguments) {
     return withInput("", arguments);
   }
 

@@ -23,6 +23,7 @@ final class ExitCodeTest {
         ending(1, "eval", "Math.log(x)", "--at", "-1"),
         ending(2),
         ending(2, "eval", "x"),
+        ending(2, "vjp", "[x, y]", "--at", "1,2", "--weights", "1"),
         ending(2, "evil", "x", "--at", "1"),
         ending(3, "check", "x => stopGradient(x) * x", "--at", "2"),
         ending(4, "eval", "x +", "--at", "1"),

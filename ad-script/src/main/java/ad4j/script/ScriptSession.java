@@ -19,7 +19,9 @@ import ad4j.script.rewrite.Vocabulary;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -141,27 +143,38 @@ public final class ScriptSession implements AutoCloseable {
    * @throws ScriptException if there is no such file or export; names near ones
    */
   public ScriptFunction function(Path file, String exportName) {
-    Value exports = evaluate(file, SourceKind.MODULE);
-    Opened here = opened();
-    return here.context()
-        .run(
-            () -> {
-              Value value = exports.getMember(exportName);
-              if (value == null || !value.canExecute()) {
-                throw noSuchFunction(file, exportName, exports);
-              }
-              return here.prelude().function(value);
-            });
+    return function(file, exportName, ScriptException::new);
   }
 
-  private static ScriptException noSuchFunction(Path file, String name, Value exports) {
+  /**
+   * A function that a module exports.
+   *
+   * @param missing makes of a problem and its remedy what is thrown if there is no such export
+   * @throws ScriptException if there is no such file
+   */
+  public ScriptFunction function(
+      Path file, String exportName, BiFunction<String, String, RuntimeException> missing) {
+    Value exports = evaluate(file, SourceKind.MODULE);
+    Opened here = opened();
+    Optional<ScriptFunction> function =
+        here.context()
+            .run(
+                () ->
+                    Optional.ofNullable(exports.getMember(exportName))
+                        .filter(Value::canExecute)
+                        .map(here.prelude()::function));
+    return function.orElseThrow(() -> noSuchFunction(file, exportName, exports, missing));
+  }
+
+  private static RuntimeException noSuchFunction(
+      Path file, String name, Value exports, BiFunction<String, String, RuntimeException> missing) {
     Set<String> others = exports.getMemberKeys();
     String problem =
         others.contains(name)
             ? "'" + name + "' of " + file + " is no function"
             : file + " exports no '" + name + "'";
     String near = Names.didYouMean(Spelling.near(name, others, 3));
-    return new ScriptException(problem, near.isEmpty() ? "it exports " + others : near);
+    return missing.apply(problem, near.isEmpty() ? "it exports " + others : near);
   }
 
   /** Runs a script, {@code .js}, or a module, {@code .mjs}, to its end. */
@@ -195,11 +208,9 @@ public final class ScriptSession implements AutoCloseable {
     return context.run(
         () -> {
           String name = named("input");
-          PromptImports imports = PromptImports.in(input, Prelude.names(settings.installation()));
-          prelude.bind(imports.bindings());
-          Declared declared = Rewriter.declared(name, imports.rest());
+          Declared declared = Rewriter.declared(name, input);
           prelude.release(declared.names());
-          Value value = context.evaluate(name, imports.rest());
+          Value value = context.evaluate(name, input);
           prelude.protect(declared.constants());
           return new ScriptResult(prelude.display(value));
         });

@@ -10,7 +10,7 @@
   const readCsv = (file) => {
     const rows = [[]];
     const field = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|\n|\r|$)/gy;
-    const text = readText(file);
+    const text = readText(file).replace(/^\uFEFF/, '');
     while (field.lastIndex < text.length) {
       const match = field.exec(text);
       if (match === null) {

@@ -107,6 +107,11 @@ final class CheckCommand implements Action {
     double[][] ends = ends(n);
     List<CheckReport> reports =
         GradientCheck.random(f.differentiable(n), variables, ends[0], ends[1], points, seed);
+    if (inputs == null && n == 1 && reports.stream().allMatch(CheckOutput::undefined)) {
+      throw new UsageException(
+          "the function is not defined at any of the random points",
+          "if it takes an array, say of how many elements with --inputs; else give a --box");
+    }
     return new CheckOutput(bench, variables, reports, all).write();
   }
 

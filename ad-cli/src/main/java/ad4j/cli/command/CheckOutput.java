@@ -64,7 +64,7 @@ final class CheckOutput {
     return nowhere ? ExitCode.FAILED : ExitCode.FINE;
   }
 
-  private static boolean undefined(CheckReport report) {
+  static boolean undefined(CheckReport report) {
     return !report.partials().isEmpty()
         && report.with(Verdict.UNDEFINED).size() == report.partials().size();
   }

@@ -89,6 +89,9 @@ final class Explained {
 
   /** The explanation; says what is to be said about it. */
   Explanation explanation(Workbench bench) {
+    if (maxPaths < 0) {
+      throw new UsageException("--max-paths " + maxPaths + " is not possible", "use 0 or more");
+    }
     ScriptFunction f = bench.function(function);
     Located point = Located.of(f, at == null ? null : GivenPoint.read(at));
     for (String variable : wrt) {

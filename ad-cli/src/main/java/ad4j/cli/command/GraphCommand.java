@@ -1,5 +1,6 @@
 package ad4j.cli.command;
 
+import ad4j.cli.input.FileName;
 import ad4j.cli.input.UsageException;
 import ad4j.cli.output.Format;
 import ad4j.cli.output.JsonText;
@@ -46,7 +47,7 @@ final class GraphCommand implements Action {
 
   @Override
   public int run(Workbench bench) throws IOException {
-    String type = file == null ? "" : type(file);
+    String type = file == null ? "" : type(file, bench.options().format());
     Explanation explanation = explained.explanation(bench);
     if (file == null) {
       print(bench.output(Format.PLAIN), explanation);
@@ -62,6 +63,18 @@ final class GraphCommand implements Action {
     } else {
       output.text(new DotRenderer().render(explanation));
     }
+  }
+
+  /** What the name of the file ends in; a format that is asked for must be the same. */
+  private static String type(Path file, @Nullable Format format) {
+    String type = type(file);
+    String asked = format == null ? type : format.name().toLowerCase(Locale.ROOT);
+    if (!asked.equals(type)) {
+      throw new UsageException(
+          "--format " + asked + " contradicts the file " + file,
+          "leave --format out: the name of the file tells");
+    }
+    return type;
   }
 
   private static String type(Path file) {
@@ -92,7 +105,7 @@ final class GraphCommand implements Action {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw new UsageException("cannot write " + file + ": " + e.getMessage(), "");
+      throw new UsageException("cannot write " + file + ": " + FileName.reason(e), "");
     }
   }
 }

@@ -22,6 +22,17 @@ final class Lengths {
     return direction;
   }
 
+  static void requireWeights(double[] weights, int results) {
+    if (weights.length != results) {
+      throw new UsageException(
+          "the function has "
+              + (results == 1 ? "1 result" : results + " results")
+              + ", but "
+              + (weights.length == 1 ? "1 weight is given" : weights.length + " weights are given"),
+          "give one weight for each result");
+    }
+  }
+
   static double[] weights(GivenPoint given) {
     if (!given.names().isEmpty()) {
       throw new UsageException("weights have no names", "give them in the order of the results");

@@ -87,7 +87,7 @@ public final class Root {
       order = 105,
       paramLabel = "N",
       description = "Stop a script after this many statements.")
-  private long statementLimit;
+  private @Nullable Long statementLimit;
 
   @Option(
       names = "--plugin-path",
@@ -118,8 +118,10 @@ public final class Root {
       throw new UsageException(
           "a precision of " + precision + " digits is not possible", "use 1 to 17");
     }
-    if (statementLimit < 0) {
-      throw new UsageException("a limit of " + statementLimit + " statements is not possible", "");
+    if (statementLimit != null && statementLimit < 1) {
+      throw new UsageException(
+          "a limit of " + statementLimit + " statements is not possible",
+          "give 1 or more, or leave --statement-limit out");
     }
     return new Options(
         format,
@@ -127,7 +129,7 @@ public final class Root {
         mode,
         engine,
         timeout,
-        statementLimit,
+        statementLimit == null ? 0 : statementLimit,
         pluginPath,
         readable);
   }

@@ -7,6 +7,7 @@ import ad4j.cli.output.Axis;
 import ad4j.cli.output.Quantity;
 import ad4j.cli.work.Action;
 import ad4j.cli.work.Workbench;
+import ad4j.error.ShapeException;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -41,9 +42,18 @@ final class VjpCommand implements Action {
 
   private static List<Quantity> answer(
       Differentiable f, Axis variables, double[] x, GivenPoint given) {
-    ValueAndAdjoint result = f.valueAndVjp(x, Lengths.weights(given));
+    ValueAndAdjoint result = weighted(f, x, Lengths.weights(given));
     return List.of(
         Question.results("value", result.value()),
         new Quantity.Vector("vjp", variables, result.adjoint()));
+  }
+
+  private static ValueAndAdjoint weighted(Differentiable f, double[] x, double[] weights) {
+    try {
+      return f.valueAndVjp(x, weights);
+    } catch (ShapeException e) {
+      Lengths.requireWeights(weights, f.values(x).length);
+      throw e;
+    }
   }
 }

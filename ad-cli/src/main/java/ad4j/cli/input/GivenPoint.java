@@ -42,7 +42,17 @@ public record GivenPoint(List<String> names, List<Double> numbers) {
       throw new UsageException(
           "'" + text + "' names some of its numbers only", "name all of them or none: x=2,y=3");
     }
+    requireOnce(names);
     return new GivenPoint(names, numbers);
+  }
+
+  private static void requireOnce(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new UsageException("variable '" + name + "' is given twice", "");
+      }
+    }
   }
 
   /**
@@ -54,13 +64,10 @@ public record GivenPoint(List<String> names, List<Double> numbers) {
     if (names.isEmpty()) {
       return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
-    Set<String> seen = new HashSet<>();
+    requireOnce(names);
     for (String name : names) {
       if (!variables.contains(name)) {
         throw unknown(name, variables);
-      }
-      if (!seen.add(name)) {
-        throw new UsageException("variable '" + name + "' is given twice", "");
       }
     }
     return variables.stream().mapToDouble(this::number).toArray();

@@ -1,6 +1,7 @@
 package ad4j.cli.input;
 
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,6 +20,8 @@ public final class PointTable implements AutoCloseable {
           .setCommentMarker('#')
           .get();
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final String source;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -34,7 +37,7 @@ public final class PointTable implements AutoCloseable {
    */
   public PointTable(String source, Reader reader) throws IOException {
     this.source = source;
-    parser = FORMAT.parse(reader);
+    parser = FORMAT.parse(withoutMark(reader));
     records = parser.iterator();
     List<String> first = record();
     if (first.isEmpty()) {
@@ -43,6 +46,16 @@ public final class PointTable implements AutoCloseable {
     boolean named = first.stream().noneMatch(NumberText::isNumber);
     header = named ? first : List.of();
     pending = named ? List.of() : first;
+  }
+
+  /** Spreadsheets write a mark of the byte order before UTF-8. */
+  private static Reader withoutMark(Reader reader) throws IOException {
+    PushbackReader text = new PushbackReader(reader);
+    int first = text.read();
+    if (first >= 0 && first != BYTE_ORDER_MARK) {
+      text.unread(first);
+    }
+    return text;
   }
 
   /** The names in the first line; empty if it holds a point. */

@@ -3,6 +3,7 @@ package ad4j.cli.repl;
 import ad4j.cli.input.UsageException;
 import ad4j.cli.output.Format;
 import ad4j.cli.output.Output;
+import ad4j.cli.work.ExitCode;
 import ad4j.cli.work.Messages;
 import ad4j.cli.work.Workbench;
 import ad4j.engine.Mode;
@@ -18,7 +19,7 @@ final class Conversation {
   private final ReplCommands commands;
   private volatile ScriptSession session;
   private Mode mode;
-  private int failures;
+  private int exitCode = ExitCode.FINE;
   private boolean ended;
 
   Conversation(Workbench bench) {
@@ -38,8 +39,9 @@ final class Conversation {
     return mode;
   }
 
-  int failures() {
-    return failures;
+  /** That of the failure with the highest one. */
+  int exitCode() {
+    return exitCode;
   }
 
   boolean ended() {
@@ -66,7 +68,7 @@ final class Conversation {
     return !ReplCommands.isCommand(input) && !input.isBlank() && session.incomplete(input);
   }
 
-  /** Answers an input; failures are shown, and counted. */
+  /** Answers an input; failures are shown, and remembered. */
   void take(String input) {
     if (input.isBlank()) {
       return;
@@ -78,10 +80,10 @@ final class Conversation {
         show(evaluate(input));
       }
     } catch (UsageException e) {
-      failures++;
+      exitCode = Math.max(exitCode, ExitCode.USAGE);
       messages.usage(e);
     } catch (AdException e) {
-      failures++;
+      exitCode = Math.max(exitCode, ExitCode.of(e));
       messages.failure(e);
     }
   }

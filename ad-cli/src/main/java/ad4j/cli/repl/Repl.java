@@ -21,6 +21,6 @@ public final class Repl {
       return ExitCode.FINE;
     }
     new PipedInput(bench.streams().in()).run(conversation);
-    return conversation.failures() == 0 ? ExitCode.FINE : ExitCode.FAILED;
+    return conversation.exitCode();
   }
 }

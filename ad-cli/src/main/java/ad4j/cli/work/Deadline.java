@@ -2,11 +2,12 @@ package ad4j.cli.work;
 
 import ad4j.error.LimitException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The end of the time that a command has. Thread-safe. */
 public final class Deadline implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final @Nullable Duration limit;
   private final Thread timer;
@@ -19,25 +20,26 @@ public final class Deadline implements AutoCloseable {
    * @param interrupt stops what runs
    * @param giveUp ends the process, if stopping it did not help
    */
-  public Deadline(@Nullable Duration limit, Runnable interrupt, Runnable giveUp) {
+  public Deadline(@Nullable Duration limit, Runnable interrupt, Consumer<LimitException> giveUp) {
     this.limit = limit;
-    timer =
-        Thread.ofPlatform()
-            .daemon()
-            .name("ad-deadline")
-            .unstarted(() -> watch(limit == null ? Duration.ZERO : limit, interrupt, giveUp));
+    Duration time = limit == null ? Duration.ZERO : limit;
+    timer = inBackground("ad-deadline", () -> watch(time, interrupt, giveUp));
     if (limit != null) {
       timer.start();
     }
   }
 
-  private void watch(Duration time, Runnable interrupt, Runnable giveUp) {
+  private static Thread inBackground(String name, Runnable action) {
+    return Thread.ofPlatform().daemon().name(name).unstarted(action);
+  }
+
+  private void watch(Duration time, Runnable interrupt, Consumer<LimitException> giveUp) {
     try {
       Thread.sleep(time);
       passed = true;
-      interrupt.run();
+      inBackground("ad-interrupt", interrupt).start(); // waits for what may never end
       Thread.sleep(PATIENCE);
-      giveUp.run();
+      giveUp.accept(failure());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the command has ended in time
     }

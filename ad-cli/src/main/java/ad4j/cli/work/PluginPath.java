@@ -2,6 +2,7 @@ package ad4j.cli.work;
 
 import ad4j.Installation;
 import ad4j.error.ConfigurationException;
+import ad4j.script.TakenNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Jars that contribute operators and engines. */
 public final class PluginPath {
+  private static final List<String> SERVICES =
+      List.of("META-INF/services/ad4j.op.OperatorProvider", "META-INF/services/ad4j.engine.Engine");
+
   private final List<Path> folders;
   private final List<String> problems = new ArrayList<>();
 
@@ -36,7 +40,9 @@ public final class PluginPath {
     }
     List<URL> urls = new ArrayList<>();
     for (Path folder : folders) {
-      jars(folder).stream().filter(this::readable).map(PluginPath::url).forEach(urls::add);
+      List<Path> jars = jars(folder);
+      requirePlugin(folder, jars);
+      jars.stream().filter(this::readable).map(PluginPath::url).forEach(urls::add);
     }
     ClassLoader loader = new URLClassLoader("plugins", urls.toArray(URL[]::new), parent());
     return installed(loader); // stays open: classes are loaded when first used
@@ -46,6 +52,7 @@ public final class PluginPath {
   private Installation installed(ClassLoader loader) {
     try {
       Installation installation = Installation.of(loader);
+      problems.addAll(TakenNames.problems(installation.operators()));
       if (problems.isEmpty()) {
         return installation;
       }
@@ -68,6 +75,30 @@ public final class PluginPath {
     } catch (IOException | UncheckedIOException e) {
       problems.add("plugin folder " + folder + " cannot be read: " + reason(e));
       return List.of();
+    }
+  }
+
+  /** A class loader would pass over what registers nothing without a word. */
+  private void requirePlugin(Path folder, List<Path> jars) {
+    if (jars.isEmpty() && Files.isDirectory(folder)) {
+      problems.add("plugin folder " + folder + " holds no jar");
+    } else if (!jars.isEmpty() && jars.stream().noneMatch(PluginPath::mayRegister)) {
+      problems.add(
+          "plugin "
+              + folder
+              + " registers nothing: no jar has a file "
+              + SERVICES.getFirst()
+              + " or "
+              + SERVICES.getLast());
+    }
+  }
+
+  /** A jar that cannot be read is reported for that. */
+  private static boolean mayRegister(Path file) {
+    try (JarFile jar = new JarFile(file.toFile())) {
+      return SERVICES.stream().anyMatch(service -> jar.getEntry(service) != null);
+    } catch (IOException | SecurityException e) {
+      return true;
     }
   }
 

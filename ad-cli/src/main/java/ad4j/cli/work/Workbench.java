@@ -108,7 +108,7 @@ public final class Workbench {
       case FunctionText.InFile(String name, String export) -> {
         Path file = FileName.existing(name);
         sources.file(file);
-        yield session(List.of(folder(file))).function(file, export);
+        yield session(List.of(folder(file))).function(file, export, UsageException::new);
       }
     };
   }

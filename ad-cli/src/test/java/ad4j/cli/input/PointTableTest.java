@@ -39,6 +39,16 @@ final class PointTableTest {
   }
 
   @Test
+  void aMarkOfTheByteOrderIsNoPartOfAName() throws IOException {
+    try (PointTable table = table("\uFEFFx,y\n1,2\n")) {
+      assertEquals(List.of("x", "y"), table.header());
+    }
+    try (PointTable table = table("\uFEFF1,2\n")) {
+      assertEquals(List.of(1.0, 2.0), next(table).numbers());
+    }
+  }
+
+  @Test
   void aPlaceIsFileAndLine() throws IOException {
     try (PointTable table = table("x\n1\n\n# remark\n2\n3")) {
       next(table);

@@ -1,11 +1,13 @@
 package ad4j.cli.plugin;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ad4j.Installation;
+import ad4j.cli.CliRun;
 import ad4j.cli.work.PluginPath;
 import ad4j.error.ConfigurationException;
 import ad4j.op.Operator;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +101,47 @@ final class BrokenPluginTest {
   void anOperatorWithoutASlope() throws IOException {
     provider("Slopeless", "", "List.of(Operator.unary(\"mine\").value(Math::sin).slope(null))");
     requireProblem("the broken plugin", "mine", "no slope");
+  }
+
+  @Test
+  void aFolderWithoutAJar() {
+    requireProblem("holds no jar");
+  }
+
+  @Test
+  void aJarThatRegistersNothing() throws IOException {
+    PluginJar plugin = new PluginJar(folder);
+    plugin.add("notes.txt", "nothing");
+    plugin.packed("notes.jar");
+    requireProblem("registers nothing", "META-INF/services/ad4j.op.OperatorProvider");
+  }
+
+  @Test
+  void namesThatMeanSomethingElseInScripts() throws IOException {
+    String named = "Operator.unary(\"%s\").value(Math::sin).slope((x, y) -> x)";
+    String operators =
+        Stream.of("grad", "class", "isNaN").map(named::formatted).collect(joining(", "));
+    provider("Words", "", "List.of(" + operators + ")");
+    requireProblem("'grad'", "'class'", "'isNaN'", "taken by the module ad", "taken by JavaScript");
+  }
+
+  @Test
+  void aValueThatThrowsNamesItsOperator() throws IOException {
+    String value = "x -> { throw new IllegalStateException(\"no licence\"); }";
+    provider(
+        "Throwing",
+        "",
+        "List.of(Operator.unary(\"mine\").value(" + value + ").slope((x, y) -> x))");
+    for (String f : List.of("mine(x)", "x => { let y = mine(x); return y; }", "x => mine(3) * x")) {
+      for (String command : List.of("eval", "grad")) {
+        CliRun run = CliRun.of(command, f, "--at", "1", "--plugin-path", folder.toString());
+        assertEquals(1, run.exitCode(), run.err());
+        String expected =
+            "ad: AD-OPERATOR: the value of operator 'mine' failed: "
+                + "java.lang.IllegalStateException: no licence\n  at <inline>:1";
+        assertTrue(run.err().startsWith(expected), command + " " + f + ": " + run.err());
+      }
+    }
   }
 
   @Test

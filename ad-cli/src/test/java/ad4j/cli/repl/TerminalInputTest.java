@@ -69,7 +69,7 @@ final class TerminalInputTest {
         streams,
         new Messages(streams.err(), sources),
         sources,
-        new Deadline(null, () -> {}, () -> {}),
+        new Deadline(null, () -> {}, late -> {}),
         new Installed(options),
         (readable, mode) -> running.opened(new ScriptSession(settings(streams, mode))));
   }

@@ -2,7 +2,6 @@ package ad4j.script.bridge;
 
 import ad4j.engine.Positions;
 import ad4j.engine.RealFunction;
-import ad4j.error.AdException;
 import ad4j.op.Real;
 import ad4j.script.rewrite.Formula;
 import ad4j.script.rewrite.Formula.Applied;
@@ -36,7 +35,7 @@ public final class FormulaCall implements RealFunction {
     check.run();
     try {
       return values(formula.results().toArray(Term[]::new), x);
-    } catch (AdException e) {
+    } catch (RuntimeException e) { // whatever an operator of a plugin may throw
       return otherwise.apply(x);
     } finally {
       places.enter(0);

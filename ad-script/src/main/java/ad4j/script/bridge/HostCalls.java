@@ -9,8 +9,6 @@ import ad4j.op.Operators;
 import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What rewritten code does with tracked numbers. Operands are {@link Tracked} or numbers; so are
@@ -53,6 +51,8 @@ public final class HostCalls {
       return Tracked.of(operator.of(x.real()));
     } catch (AdException e) {
       throw refusals.remembered(e, site);
+    } catch (RuntimeException e) {
+      throw refusals.failed(handle, e, site);
     }
   }
 
@@ -83,6 +83,8 @@ public final class HostCalls {
       return Tracked.of(operator.of(x, y));
     } catch (AdException e) {
       throw refusals.remembered(e, site);
+    } catch (RuntimeException e) {
+      throw refusals.failed(handle, e, site);
     }
   }
 
@@ -102,23 +104,33 @@ public final class HostCalls {
       return Tracked.of(operator.of(reals));
     } catch (AdException e) {
       throw refusals.remembered(e, site);
+    } catch (RuntimeException e) {
+      throw refusals.failed(handle, e, site);
     }
   }
 
   /** The value of an operator at a plain number. */
   @HostAccess.Export
   public double plain(OperatorHandle handle, double x) {
-    return handle.operator() instanceof UnaryOperator operator
-        ? operator.value(x)
-        : plainNary(handle, x);
+    try {
+      return handle.operator() instanceof UnaryOperator operator
+          ? operator.value(x)
+          : plainNary(handle, x);
+    } catch (RuntimeException e) {
+      throw refusals.failed(handle, e, 0);
+    }
   }
 
   /** The value of an operator at two plain numbers. */
   @HostAccess.Export
   public double plainBinary(OperatorHandle handle, double x, double y) {
-    return handle.operator() instanceof BinaryOperator operator
-        ? operator.value(x, y)
-        : plainNary(handle, x, y);
+    try {
+      return handle.operator() instanceof BinaryOperator operator
+          ? operator.value(x, y)
+          : plainNary(handle, x, y);
+    } catch (RuntimeException e) {
+      throw refusals.failed(handle, e, 0);
+    }
   }
 
   /** The value of an operator at plain numbers. */
@@ -128,7 +140,11 @@ public final class HostCalls {
     if (operator == null) {
       throw refusals.refused(0, handle.name());
     }
-    return operator instanceof NaryOperator nary ? nary.value(xs) : operator.value(xs);
+    try {
+      return operator instanceof NaryOperator nary ? nary.value(xs) : operator.value(xs);
+    } catch (RuntimeException e) {
+      throw refusals.failed(handle, e, 0);
+    }
   }
 
   /** Compares two tracked numbers by value; the outcome steers what is done next. */
@@ -178,18 +194,6 @@ public final class HostCalls {
   @HostAccess.Export
   public double value(Tracked x) {
     return x.real().primal();
-  }
-
-  /** The text of a function as it was written; null if unknown. */
-  @HostAccess.Export
-  public @Nullable String written(Value function) {
-    return refusals.written(function);
-  }
-
-  /** Whether a function is being differentiated. */
-  @HostAccess.Export
-  public boolean inside() {
-    return refusals.inside();
   }
 
   /** Refuses a use of a tracked number: the failure to throw is thrown here. */

@@ -1,0 +1,3 @@
+import { readCsv } from 'ad';
+const { columns, rows } = readCsv('marked.csv');
+console.log(columns, rows);
