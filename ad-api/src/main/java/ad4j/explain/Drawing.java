@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The picture of an explanation. */
 final class Drawing {
+  private static final double LEGEND_WIDTH = 720;
+
   private final Explanation explanation;
   private final Labels labels;
   private final Layout layout;
@@ -24,7 +26,7 @@ final class Drawing {
     String description =
         "Computational graph with %s nodes: values, adjoints, and the partial on each edge."
             .formatted(explanation.nodes().size());
-    double width = Math.max(layout.width(), 560);
+    double width = Math.max(layout.width(), LEGEND_WIDTH);
     StringBuilder svg =
         new StringBuilder(Svg.opening(labels.result(), description, width, layout.height()));
     svg.append(Svg.text("ad4j-title", 24, 32, labels.result()));

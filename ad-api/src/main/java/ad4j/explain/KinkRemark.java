@@ -93,6 +93,17 @@ final class KinkRemark {
         kink.name().equals("0")
             ? "a " + (below ? "negative" : "positive") + " argument"
             : name + (below ? " < " : " > ") + kink.name();
-    return digits.text(slope) + " for " + where + ", undefined at " + kink.name();
+    return digits.text(slope)
+        + " for "
+        + where
+        + ", undefined at "
+        + kink.name()
+        + convention(kink);
+  }
+
+  private String convention(Candidate kink) {
+    double[] there = with(kink.at());
+    double slope = operator.partial(index, there, operator.value(there));
+    return Double.isFinite(slope) ? ": convention " + digits.fraction(slope + 0.0) : "";
   }
 }

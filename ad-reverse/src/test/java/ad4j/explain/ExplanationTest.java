@@ -36,7 +36,8 @@ final class ExplanationTest {
     assertEquals(
         "∂w5/∂w1=w2=1 ∂w5/∂w2=w1=2 ∂w6/∂w5=1 ∂w6/∂w3=1 ∂w7/∂w6=1 ∂w8/∂w4=1 ∂w8/∂w7=-1",
         edges(hinge));
-    assertEquals("0 for a negative argument, undefined at 0", hinge.edges().get(4).remark());
+    assertEquals(
+        "0 for a negative argument, undefined at 0: convention 1/2", hinge.edges().get(4).remark());
     assertArrayEquals(new double[] {1, -1, -2, -1}, gradient(hinge));
   }
 
@@ -148,8 +149,8 @@ final class ExplanationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "abs   | 0.5  | -1 for a negative argument, undefined at 0",
-        "abs   | -0.5 | 1 for a positive argument, undefined at 0",
+        "abs   | 0.5  | -1 for a negative argument, undefined at 0: convention 0",
+        "abs   | -0.5 | 1 for a positive argument, undefined at 0: convention 0",
         "abs   | 0    | slope undefined here (x = 0): convention 0",
         "floor | 0.5  | undefined where x is an integer",
         "sin   | 0    | ''",
@@ -166,7 +167,8 @@ final class ExplanationTest {
     Explanation explanation =
         explain(x -> clamp.of(x[0], Real.constant(-1), Real.constant(2)), "t");
     assertEquals(
-        "0 for w1 < -1, undefined at -1; 0 for w1 > 2, undefined at 2",
+        "0 for w1 < -1, undefined at -1: convention 1/2; "
+            + "0 for w1 > 2, undefined at 2: convention 1/2",
         explanation.edges().getFirst().remark());
   }
 
