@@ -112,7 +112,7 @@ final class LauncherTest {
     CliRun run = launch(tree.resolve("ad"), environment, "ops");
     assertEquals(69, run.exitCode(), run.err());
     assertEquals("", run.out());
-    assertTrue(run.err().startsWith("ad: no suitable JDK: ad4j needs JDK 25 or newer."));
+    assertTrue(run.err().contains("\nad: no suitable JDK: ad4j needs JDK 25 or newer."), run.err());
   }
 
   @Test
@@ -167,6 +167,33 @@ final class LauncherTest {
     assertEquals(0, run.exitCode(), run.err());
     assertFalse(run.out().contains("-XX:AOTCache="), run.out());
     assertEquals("", launch(tree.resolve("ad"), Map.of(), "ops").err());
+  }
+
+  @Test
+  void argumentsAreUtf8WhateverTheLocale() throws Exception {
+    Files.writeString(jdk.resolve("bin/java"), FAKE_JAVA + "echo \"locale: $LC_ALL\"\n");
+    for (String locale : List.of("C", "POSIX", "xx_XX.utf8", "xx_XX.ISO-8859-1")) {
+      CliRun run = launch(tree.resolve("ad"), Map.of("LC_ALL", locale), "ops");
+      assertTrue(run.out().endsWith("\nlocale: C.UTF-8\n"), locale + ": " + run.out());
+    }
+  }
+
+  @Test
+  void aHomeThatCannotBeWrittenIsNotUsed() throws Exception {
+    CliRun run = launch(tree.resolve("ad"), Map.of("HOME", "/nowhere"), "ops");
+    assertTrue(run.out().contains("-Dpolyglot.engine.userResourceCache="), run.out());
+    run = launch(tree.resolve("ad"), Map.of("HOME", folder.toString()), "ops");
+    assertFalse(run.out().contains("-Dpolyglot.engine.userResourceCache="), run.out());
+  }
+
+  @Test
+  void whatIsNoJdkIsSaidToBeNone() throws Exception {
+    Map<String, String> environment =
+        Map.of("AD_JAVA_HOME", "/nowhere", "JAVA_HOME", jdk.toString());
+    CliRun run = launch(tree.resolve("ad"), environment, "ops");
+    assertEquals(0, run.exitCode(), run.err());
+    String expected = "ad: AD_JAVA_HOME=/nowhere is no JDK 25 or newer; looking for another one\n";
+    assertTrue(run.err().startsWith(expected), run.err());
   }
 
   @Test
