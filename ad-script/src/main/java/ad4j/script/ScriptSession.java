@@ -208,9 +208,11 @@ public final class ScriptSession implements AutoCloseable {
     return context.run(
         () -> {
           String name = named("input");
-          Declared declared = Rewriter.declared(name, input);
+          PromptImports imports = PromptImports.in(input, Prelude.names(settings.installation()));
+          prelude.bind(imports.bindings());
+          Declared declared = Rewriter.declared(name, imports.rest());
           prelude.release(declared.names());
-          Value value = context.evaluate(name, input);
+          Value value = context.evaluate(name, imports.rest());
           prelude.protect(declared.constants());
           return new ScriptResult(prelude.display(value));
         });

@@ -153,6 +153,29 @@
   const derivative = ordered('derivative', (all) => all.at(-1));
   const upToOrder = ordered('derivatives', (all) => all);
 
+  // What takes a function, a point and more at once.
+  const FORMS = {
+    jvp: 'point, direction', vjp: 'point, weights', hvp: 'point, direction', taylor: 'point, order',
+    valueAndJvp: 'point, direction', valueAndVjp: 'point, weights', valueAndHvp: 'point, direction',
+    check: 'point', explain: 'point', graph: 'point',
+  };
+  const atOnce = (name, g) => (f, ...rest) => {
+    requireFunction(f, name);
+    const needed = FORMS[name].split(', ');
+    const missing = needed.find((_, i) => rest[i] === undefined);
+    if (missing !== undefined) {
+      fail('script', `${name} needs a ${missing}`.replace(' a weights', ' weights')
+        .replace(' a order', ' an order'), `the form is ${name}(f, ${FORMS[name]})`);
+    }
+    return g(f, ...rest);
+  };
+  const allAtOnce = (functions) => Object.fromEntries(
+    Object.entries(functions).map(([name, g]) => [name, named(name, atOnce(name, g))]));
+  const named = (name, g) => {
+    Object.defineProperty(g, 'name', { value: name });
+    return g;
+  };
+
   // A point given as one value: for a function of several parameters, the list of its arguments.
   const spread = (f, value) => {
     requireFunction(f, 'a derivative');
@@ -255,7 +278,10 @@
     parameters, captured, derived, point, onFlat,
     module: {
       grad, valueAndGrad, jacobian, valueAndJacobian, hessian, valueGradientHessian, derivative,
-      derivatives: upToOrder, jvp, valueAndJvp, vjp, valueAndVjp, hvp, valueAndHvp, taylor, check, explain, graph, stopGradient,
+      derivatives: upToOrder, stopGradient,
+      ...allAtOnce({
+        jvp, valueAndJvp, vjp, valueAndVjp, hvp, valueAndHvp, taylor, check, explain, graph,
+      }),
     },
   });
 })

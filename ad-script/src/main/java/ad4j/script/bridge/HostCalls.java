@@ -9,6 +9,8 @@ import ad4j.op.Operators;
 import ad4j.op.Real;
 import ad4j.op.UnaryOperator;
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rewritten code does with tracked numbers. Operands are {@link Tracked} or numbers; so are
@@ -194,6 +196,18 @@ public final class HostCalls {
   @HostAccess.Export
   public double value(Tracked x) {
     return x.real().primal();
+  }
+
+  /** The text of a function as it was written; null if unknown. */
+  @HostAccess.Export
+  public @Nullable String written(Value function) {
+    return refusals.written(function);
+  }
+
+  /** Whether a function is being differentiated. */
+  @HostAccess.Export
+  public boolean inside() {
+    return refusals.inside();
   }
 
   /** Refuses a use of a tracked number: the failure to throw is thrown here. */

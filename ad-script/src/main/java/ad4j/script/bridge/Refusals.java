@@ -6,6 +6,7 @@ import ad4j.error.Origin;
 import ad4j.error.TrackedNumberException;
 import java.util.Map;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,11 @@ public final class Refusals {
           reason("conversion", "a built-in function that needs a plain number", PLAIN),
           reason(
               "bitwise", "a bitwise operator on a tracked number", "use Math.trunc(x) for x | 0"),
+          reason("xor", "a bitwise operator on a tracked number", "for a power write x ** 2"),
           reason("length", "a tracked number as an array length", PLAIN),
           reason("buffer", "the buffer of a Float64Array", "copy its elements"),
           reason("eval", "code made from text", "write a function"),
-          reason("boxed", "a tracked number cannot be boxed", "leave out 'new'"),
+          reason("boxed", "an object made of a tracked number", "leave out 'new'"),
           reason("parseInt", "parseInt of a tracked number", "use Math.trunc(x)"),
           reason("mapKey", "a tracked number as a key of a Map or Set", PLAIN));
 
@@ -75,6 +77,11 @@ public final class Refusals {
         new OperatorException(
             "the value of operator '" + handle.name() + "' failed: " + e, "", null, e),
         site);
+  }
+
+  /** The text of a function as it was written; null if unknown. */
+  @Nullable String written(Value function) {
+    return interpreter.written(function.getSourceLocation());
   }
 
   /** Whether a differentiated function runs. */

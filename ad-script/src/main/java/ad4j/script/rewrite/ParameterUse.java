@@ -82,14 +82,14 @@ final class ParameterUse extends NodeVisitor<LexicalContext> {
 
   @Override
   public boolean enterIndexNode(IndexNode node) {
-    boolean named =
-        node.getIndex() instanceof LiteralNode<?> literal
-            && literal.isString()
-            && !literal.getString().matches("\\d+");
-    if (isIt(node.getBase()) && named) {
-      members.add(((LiteralNode<?>) node.getIndex()).getString());
-    } else {
-      array |= isIt(node.getBase());
+    if (isIt(node.getBase())) {
+      if (node.getIndex() instanceof LiteralNode<?> key
+          && key.isString()
+          && !key.getString().matches("\\d+")) {
+        members.add(key.getString());
+      } else {
+        array = true;
+      }
     }
     return true;
   }
