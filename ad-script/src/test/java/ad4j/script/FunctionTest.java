@@ -70,6 +70,7 @@ final class FunctionTest {
         "([a, b]) => a * b ~ a b ~ 2 3 ~ 3 2",
         "({a, b}) => a * b ~ a b ~ 2 3 ~ 3 2",
         "p => p.u * p.v ** 2 ~ u v ~ 2 3 ~ 9 12",
+        "p => p['u'] * p[\"v\"] ** 2 ~ u v ~ 2 3 ~ 9 12",
         "(x, y = 2) => x * y ~ x y ~ 3 ~ 2",
         "(x, y = 2) => x * y ~ x y ~ 3 5 ~ 5 3",
         "(...xs) => xs.reduce((a, b) => a * b) ~ xs ~ 2 3 4 ~ 12 8 6",

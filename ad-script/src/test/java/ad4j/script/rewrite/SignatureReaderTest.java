@@ -41,6 +41,8 @@ final class SignatureReaderTest {
         "({u, ...r}) => u * r.v ~ :OBJECT[u, ]",
         "({u, ['v']: v}) => u * v ~ :OBJECT[u, ]",
         "p => { const {u, ...r} = p; return u * r.v } ~ p:OBJECT[u, ]",
+        "p => p[\"u\"] * p.v + p['u'] ~ p:OBJECT[u, v]",
+        "p => p['0'] ~ p:ARRAY[]",
         "x => x.toFixed(2) ~ x:ANY[]",
         "([a, b]) => a ~ :ARRAY[a, b]",
         "({a, b}) => a ~ :OBJECT[a, b]",
