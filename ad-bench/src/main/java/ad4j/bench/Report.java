@@ -17,18 +17,21 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Report {
   private Report() {}
 
-  /** Takes the options of JMH, which come before its own. */
+  /** Takes the options of JMH; what they leave open is as stated here. */
   public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+    CommandLineOptions given = new CommandLineOptions(args);
     OptionsBuilder options = new OptionsBuilder();
     options
-        .parent(new CommandLineOptions(args))
-        .include(RosenbrockBenchmark.class.getName())
-        .forks(3) // the JIT compiler decides otherwise from time to time
-        .threads(1)
-        .warmupIterations(3)
-        .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(5)
-        .measurementTime(TimeValue.milliseconds(500));
+        .parent(given)
+        .forks(given.getForkCount().orElse(3)) // the JIT compiler decides otherwise now and then
+        .threads(given.getThreads().orElse(1))
+        .warmupIterations(given.getWarmupIterations().orElse(3))
+        .warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)))
+        .measurementIterations(given.getMeasurementIterations().orElse(5))
+        .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(500)));
+    if (given.getIncludes().isEmpty()) {
+      options.include(RosenbrockBenchmark.class.getName());
+    }
     print(new Runner(options.build()).run());
   }
 
