@@ -11,6 +11,7 @@ module ad4j.api {
   exports ad4j.error;
   exports ad4j.explain;
   exports ad4j.op;
+  exports ad4j.program;
   exports ad4j.verify;
 
   uses ad4j.engine.Engine;

@@ -15,6 +15,7 @@ public abstract sealed class AdException extends RuntimeException
         NotDifferentiableException,
         NotFiniteException,
         OperatorException,
+        ProgramException,
         ResultException,
         ScriptException,
         ShapeException,

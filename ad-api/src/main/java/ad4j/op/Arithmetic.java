@@ -13,47 +13,65 @@ import java.util.List;
  * like any other.
  */
 public final class Arithmetic implements OperatorProvider {
-  static final BinaryOperator ADD =
+  /** {@code x + y}. */
+  public static final BinaryOperator ADD =
       binary("add")
           .value((x, y) -> x + y)
           .slopes((x, y, z) -> constant(1), (x, y, z) -> constant(1))
           .doc("Sum.");
 
-  static final BinaryOperator SUB =
+  /** {@code x - y}. */
+  public static final BinaryOperator SUB =
       binary("sub")
           .value((x, y) -> x - y)
           .slopes((x, y, z) -> constant(1), (x, y, z) -> constant(-1))
           .doc("Difference.");
 
-  static final BinaryOperator MUL =
+  /** {@code x * y}. */
+  public static final BinaryOperator MUL =
       binary("mul").value((x, y) -> x * y).slopes((x, y, z) -> y, (x, y, z) -> x).doc("Product.");
 
-  static final BinaryOperator DIV =
+  /** {@code x / y}. */
+  public static final BinaryOperator DIV =
       binary("div")
           .value((x, y) -> x / y)
           .slopes((x, y, z) -> y.reciprocal(), (x, y, z) -> z.dividedBy(y).negate())
           .edge(1, 0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
           .doc("Quotient, as IEEE 754 has it.");
 
-  static final UnaryOperator NEG =
+  /** {@code -x}. */
+  public static final UnaryOperator NEG =
       unary("neg").value(x -> -x).slope((x, y) -> constant(-1)).doc("Negative.");
 
-  static final UnaryOperator RECIPROCAL =
+  /** {@code 1 / x}. */
+  public static final UnaryOperator RECIPROCAL =
       unary("reciprocal")
           .value(x -> 1 / x)
           .slope((x, y) -> y.square().negate())
           .edge(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
           .doc("1 / x.");
 
-  static final UnaryOperator SQUARE =
+  /** {@code x * x}. */
+  public static final UnaryOperator SQUARE =
       unary("square").value(x -> x * x).slope((x, y) -> x.times(2)).doc("x * x.");
 
-  static final BinaryOperator CHAIN =
+  /** A derivative times a partial. */
+  public static final BinaryOperator CHAIN =
       binary("chain")
           .value((x, y) -> x == 0 || y == 0 ? 0 : x * y)
           .slopes((x, y, z) -> y, (x, y, z) -> x)
           .edge(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0)
           .doc("Product with the strong zero: 0 where a factor is 0, whatever the other is.");
+
+  /**
+   * The sum of two derivatives, one of which may be left out where it is 0: what Programs
+   * accumulate with. It has no name for users, to whom it is {@link #ADD}.
+   */
+  public static final BinaryOperator ACCUMULATE =
+      binary("accumulate")
+          .value((x, y) -> x + y)
+          .slopes((x, y, z) -> constant(1), (x, y, z) -> constant(1))
+          .doc("Sum of derivatives.");
 
   /** {@code x}'s share in the maximum, for rules that state a case. */
   public static final BinaryOperator SHARE =

@@ -9,6 +9,7 @@ import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
 import ad4j.error.NotFiniteException;
 import ad4j.error.OperatorException;
+import ad4j.error.ProgramException;
 import ad4j.error.ResultException;
 import ad4j.error.ScriptException;
 import ad4j.error.ShapeException;
@@ -53,6 +54,7 @@ public final class ExitCode {
       case NotDifferentiableException e -> FAILED;
       case NotFiniteException e -> FAILED;
       case OperatorException e -> FAILED;
+      case ProgramException e -> FAILED;
       case ResultException e -> FAILED;
       case ScriptException e -> FAILED;
       case ShapeException e -> FAILED;

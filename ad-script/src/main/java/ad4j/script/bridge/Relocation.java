@@ -9,6 +9,7 @@ import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
 import ad4j.error.NotFiniteException;
 import ad4j.error.OperatorException;
+import ad4j.error.ProgramException;
 import ad4j.error.Origin;
 import ad4j.error.ResultException;
 import ad4j.error.ScriptException;
@@ -37,6 +38,7 @@ public final class Relocation {
       case NotDifferentiableException x -> new NotDifferentiableException(what, remedy, origin, x);
       case NotFiniteException x -> new NotFiniteException(what, remedy, origin, x);
       case OperatorException x -> new OperatorException(what, remedy, origin, x);
+      case ProgramException x -> x;
       case ResultException x -> new ResultException(what, remedy, origin, x);
       case ScriptException x -> new ScriptException(what, remedy, origin, x);
       case ShapeException x -> new ShapeException(what, remedy, origin, x);

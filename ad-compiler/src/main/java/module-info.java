@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The compiler of ad4j: from class files to Programs, and from Programs to bytecode. */
+@NullMarked
+module ad4j.compiler {
+  requires ad4j.api;
+  requires static org.jspecify;
+}
