@@ -148,10 +148,15 @@ public class Copy {
       builder.set(variable(edge.target().parameters().get(i)), arguments.get(i));
     }
     if (direct) {
-      return draft(edge.target());
+      return target(block, edge.target());
     }
-    builder.jump(draft(edge.target()));
+    builder.jump(target(block, edge.target()));
     builder.at(from);
     return on;
+  }
+
+  /** Where the copy of {@code from} goes when {@code from} goes to {@code to}. */
+  protected Draft target(Block from, Block to) {
+    return draft(to);
   }
 }
