@@ -1,0 +1,98 @@
+package ad4j.compiler.random;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** A method while it is being written: what is in scope, around it, and what it may still cost. */
+final class Draft {
+  /** Statements that a program may run, roughly. */
+  private static final long BUDGET = 4000;
+
+  final Dice dice;
+  final int release;
+  final Set<Construct> used;
+  final List<Helper> helpers;
+  final Type returns;
+  final Scope scope;
+  final boolean records;
+
+  /** Whether this is the body of a lambda. */
+  final boolean inner;
+
+  final Deque<Loop> loops = new ArrayDeque<>();
+  final Numbers numbers = new Numbers(this);
+  final Integers integers = new Integers(this);
+  final Places places = new Places(this);
+  final Statements statements = new Statements(this);
+
+  /** How often the statement being written runs, at most. */
+  long times = 1;
+
+  long cost;
+
+  /** Whether a bare break would leave a switch. */
+  boolean inSwitch;
+
+  /** A loop around the statement being written. */
+  record Loop(String label) {}
+
+  Draft(Draft of, Type returns, Scope scope) {
+    this(of.dice, of.release, of.used, of.helpers, returns, scope, of.records, true);
+    times = of.times;
+  }
+
+  Draft(
+      Dice dice,
+      int release,
+      Set<Construct> used,
+      List<Helper> helpers,
+      Type returns,
+      Scope scope,
+      boolean records,
+      boolean inner) {
+    this.dice = dice;
+    this.release = release;
+    this.used = used;
+    this.helpers = helpers;
+    this.returns = returns;
+    this.scope = scope;
+    this.records = records;
+    this.inner = inner;
+  }
+
+  void uses(Construct construct) {
+    used.add(construct);
+  }
+
+  boolean inLoop() {
+    return !loops.isEmpty();
+  }
+
+  boolean affords(long more) {
+    return cost + more * times <= BUDGET;
+  }
+
+  void pay(long more) {
+    cost += more * times;
+  }
+
+  /** Helpers of one form that may still be called here. */
+  List<Helper> callable(Helper.Form form) {
+    return helpers.stream().filter(h -> h.form() == form && affords(h.cost())).toList();
+  }
+
+  /** A block of up to {@code most} drawn statements. */
+  List<Statement> block(int most) {
+    Scope.Mark mark = scope.enter();
+    List<Statement> block = new ArrayList<>();
+    int count = dice.between(1, most);
+    for (int k = 0; k < count; k++) {
+      statements.draw(block);
+    }
+    scope.leave(mark);
+    return block;
+  }
+}
