@@ -22,6 +22,8 @@ public final class Regions {
     private boolean stored;
     private final Set<Value> origins = new LinkedHashSet<>();
 
+    private Region() {}
+
     private Region root() {
       Region root = this;
       for (Region next = joined; next != null; next = root.joined) {
@@ -137,7 +139,7 @@ public final class Regions {
         made(instruction);
         same(instruction, operands.get(0));
       }
-      case Op.Call call -> call(call.routine(), instruction);
+      case Op.Call _ -> call(instruction);
       case Op.Result _ -> {
         if (instruction.type().isArray()) {
           made(instruction);
@@ -167,7 +169,7 @@ public final class Regions {
   }
 
   /** A call may store to what it is given, exchange it, and give it back. */
-  private void call(Routine routine, Instruction call) {
+  private void call(Instruction call) {
     if (call.type().isArray()) {
       made(call);
       like(call, call.operands());
