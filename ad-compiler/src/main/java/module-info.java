@@ -5,4 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module ad4j.compiler {
   requires ad4j.api;
   requires static org.jspecify;
+
+  provides ad4j.program.ProgramCompiler with
+      ad4j.compiler.write.BytecodeCompiler;
 }
