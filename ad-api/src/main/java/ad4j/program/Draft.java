@@ -20,7 +20,7 @@ public final class Draft {
 
     record Last(Terminator end) implements End {}
 
-    default List<Draft> targets() {
+    default List<Draft> ways() {
       return switch (this) {
         case Jump jump -> List.of(jump.target());
         case Branch branch -> List.of(branch.then(), branch.otherwise());

@@ -50,7 +50,7 @@ final class SsaForm {
     seen.add(first);
     while (!path.isEmpty()) {
       Draft draft = path.element();
-      List<Draft> targets = end(draft).targets();
+      List<Draft> targets = end(draft).ways();
       int i = next.merge(draft, 1, Integer::sum) - 1;
       // the last target first, so that the first one comes right after the block
       if (i < targets.size()) {
@@ -64,7 +64,7 @@ final class SsaForm {
     }
     Collections.reverse(order);
     for (Draft draft : order) {
-      for (Draft target : end(draft).targets()) {
+      for (Draft target : end(draft).ways()) {
         sources.computeIfAbsent(target, key -> new ArrayList<>()).add(draft);
       }
     }

@@ -1,0 +1,47 @@
+package ad4j.program;
+
+import ad4j.engine.Positions;
+import ad4j.error.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs of a Program by an {@link Interpreter}, one after the other, that know where they are: a
+ * recording asks. For one thread; cheap.
+ */
+public final class ProgramRun implements Positions {
+  private final Library library;
+  private int position = -1;
+
+  ProgramRun(Library library) {
+    this.library = library;
+  }
+
+  /**
+   * Runs the Program.
+   *
+   * @param arguments one for each parameter; an array may be null, and is stored to in place
+   * @return its results
+   */
+  @SuppressWarnings("NullAway") // a result is null only where the Program returns no array
+  public Object[] apply(@Nullable Object... arguments) {
+    try {
+      return library.main().run(arguments, this);
+    } finally {
+      position = -1;
+    }
+  }
+
+  void at(int place) {
+    position = place;
+  }
+
+  @Override
+  public int current() {
+    return position;
+  }
+
+  @Override
+  public @Nullable Origin origin(int place) {
+    return library.origin(place);
+  }
+}
