@@ -1,10 +1,14 @@
 package ad4j.bench;
 
-import ad4j.Ad;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.Main;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -13,13 +17,25 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs the benchmarks and prints medians with their ratios to the primal and to the adjoint. */
+/**
+ * Runs the benchmarks and prints medians, a table for every kernel and size, with their ratios to
+ * the primal and to the adjoint by hand in the same run.
+ */
 public final class Report {
   private Report() {}
 
   /** Takes the options of JMH; what they leave open is as stated here. */
-  public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+  public static void main(String[] args)
+      throws IOException, RunnerException, CommandLineOptionException {
     CommandLineOptions given = new CommandLineOptions(args);
+    if (given.shouldHelp()
+        || given.shouldList()
+        || given.shouldListWithParams()
+        || given.shouldListProfilers()
+        || given.shouldListResultFormats()) {
+      Main.main(args); // runs nothing
+      return;
+    }
     OptionsBuilder options = new OptionsBuilder();
     options
         .parent(given)
@@ -29,50 +45,62 @@ public final class Report {
         .warmupTime(given.getWarmupTime().orElse(TimeValue.seconds(1)))
         .measurementIterations(given.getMeasurementIterations().orElse(5))
         .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(500)));
-    if (given.getIncludes().isEmpty()) {
-      options.include(RosenbrockBenchmark.class.getName());
-    }
-    print(new Runner(options.build()).run());
+    System.out.print(tables(new Runner(options.build()).run()));
   }
 
-  private static void print(Collection<RunResult> results) {
-    Map<Integer, Map<String, Double>> medians = new TreeMap<>();
+  private static String tables(Collection<RunResult> results) {
+    Map<String, Map<String, Double>> kernels = new TreeMap<>();
     for (RunResult result : results) {
-      int n = Integer.parseInt(result.getParams().getParam("n"));
-      String benchmark = result.getParams().getBenchmark();
-      medians
-          .computeIfAbsent(n, size -> new TreeMap<>())
+      BenchmarkParams benchmark = result.getParams();
+      kernels
+          .computeIfAbsent(kernel(benchmark), name -> new TreeMap<>())
           .put(
-              benchmark.substring(benchmark.lastIndexOf('.') + 1),
+              method(benchmark.getBenchmark()),
               result.getPrimaryResult().getStatistics().getPercentile(50));
     }
-    medians.forEach(Report::print);
+    return kernels.entrySet().stream()
+        .map(entry -> table(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining());
   }
 
-  private static void print(int n, Map<String, Double> medians) {
-    double primal = medians.getOrDefault("primal", Double.NaN);
-    double byHand = medians.getOrDefault("handWritten", Double.NaN);
-    int operations = operations(n);
-    line("%nRosenbrock n = %d: %d recorded operations, medians", n, operations);
-    line("%-20s %14s %10s %12s %8s", "", "ns a call", "/ primal", "/ by hand", "ns/op");
-    medians.entrySet().stream()
+  /** The kernel and its size; a class of peers stands for the same kernel as its benchmark. */
+  static String kernel(BenchmarkParams benchmark) {
+    String type = benchmark.getBenchmark().replaceFirst("\\.[^.]*$", "");
+    String name = type.replaceFirst("^.*\\.", "").replaceFirst("(Benchmark|Peers)$", "");
+    return benchmark.getParamsKeys().stream()
+        .sorted()
+        .map(key -> ", " + key + " = " + benchmark.getParam(key))
+        .collect(Collectors.joining("", name, ""));
+  }
+
+  private static String method(String benchmark) {
+    return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+  }
+
+  /** Nanoseconds by method as a table, fastest first; a ratio to what was left out is a dash. */
+  static String table(String title, Map<String, Double> medians) {
+    Double primal = medians.get("primal");
+    Double byHand = medians.get("handWritten");
+    String head = line("%n%s: medians", title);
+    String columns = line("%-28s %14s %10s %12s", "", "ns a call", "/ primal", "/ by hand");
+    return medians.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
-        .forEach(
+        .map(
             entry ->
                 line(
-                    "%-20s %14.0f %10.1f %12.1f %8.2f",
+                    "%-28s %14.1f %10s %12s",
                     entry.getKey(),
                     entry.getValue(),
-                    entry.getValue() / primal,
-                    entry.getValue() / byHand,
-                    entry.getValue() / operations));
+                    ratio(entry.getValue(), primal),
+                    ratio(entry.getValue(), byHand)))
+        .collect(Collectors.joining("", head + columns, ""));
   }
 
-  private static int operations(int n) {
-    return Ad.multivariate(Rosenbrock::value).record(new double[n]).graph().nodes().size() - n;
+  private static String ratio(double value, @Nullable Double base) {
+    return base == null ? "-" : String.format(Locale.ROOT, "%.2f", value / base);
   }
 
-  private static void line(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format + "%n", values);
+  private static String line(String format, Object... values) {
+    return String.format(Locale.ROOT, format + "%n", values);
   }
 }

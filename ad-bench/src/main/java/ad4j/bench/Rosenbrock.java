@@ -4,7 +4,7 @@ import ad4j.op.Real;
 import net.finmath.stochastic.RandomVariable;
 import org.hipparchus.CalculusFieldElement;
 
-/** The Rosenbrock function, and its gradient by hand, in the number type of every library. */
+/** The Rosenbrock function: cheap operations only, each input used in two neighbouring terms. */
 final class Rosenbrock {
   private Rosenbrock() {}
 
@@ -18,15 +18,30 @@ final class Rosenbrock {
     return sum;
   }
 
-  static double[] gradient(double[] x) {
-    double[] gradient = new double[x.length];
+  /** The adjoint by hand; returns the value, overwrites {@code gradient}. */
+  static double valueAndGradient(double[] x, double[] gradient) {
+    double sum = 0;
+    double next = 0;
     for (int i = 0; i + 1 < x.length; i++) {
       double a = x[i + 1] - x[i] * x[i];
       double b = 1 - x[i];
-      gradient[i] += -400 * a * x[i] - 2 * b;
-      gradient[i + 1] += 200 * a;
+      sum += 100 * a * a + b * b;
+      gradient[i] = next - 400 * a * x[i] - 2 * b;
+      next = 200 * a;
     }
-    return gradient;
+    gradient[x.length - 1] = next;
+    return sum;
+  }
+
+  /** The gradient alone by hand: here the value is no by-product. Overwrites {@code gradient}. */
+  static void gradient(double[] x, double[] gradient) {
+    double next = 0;
+    for (int i = 0; i + 1 < x.length; i++) {
+      double a = x[i + 1] - x[i] * x[i];
+      gradient[i] = next - 400 * a * x[i] - 2 * (1 - x[i]);
+      next = 200 * a;
+    }
+    gradient[x.length - 1] = next;
   }
 
   static Real value(Real[] x) {
