@@ -5,7 +5,7 @@ package ad4j.error;
  *
  * @param source file name, or a name such as {@code <inline>}
  * @param line from 1
- * @param column from 1
+ * @param column from 1; 0 where it is not known, as in class files
  * @param text the source text of the place, on one line; may be empty
  * @param name the variable that is given the value computed there; empty if there is none
  */
@@ -17,6 +17,6 @@ public record Origin(String source, int line, int column, String text, String na
 
   @Override
   public String toString() {
-    return source + ":" + line + ":" + column;
+    return column == 0 ? source + ":" + line : source + ":" + line + ":" + column;
   }
 }

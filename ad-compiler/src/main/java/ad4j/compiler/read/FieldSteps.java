@@ -1,0 +1,168 @@
+package ad4j.compiler.read;
+
+import ad4j.error.NotDifferentiableException;
+import ad4j.program.Constant;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import org.jspecify.annotations.Nullable;
+
+/** What instructions do with fields. */
+final class FieldSteps {
+  private final Reading reading;
+  private final Site site;
+  private final @Nullable ValueClass building;
+
+  FieldSteps(Reading reading, Site site, @Nullable ValueClass building) {
+    this.reading = reading;
+    this.site = site;
+    this.building = building;
+  }
+
+  void step(FieldInstruction field, Frame frame) {
+    switch (field.opcode()) {
+      case GETSTATIC -> frame.push(constant(field));
+      case GETFIELD -> frame.push(component(field, frame, frame.pop()));
+      case PUTFIELD -> write(field, frame);
+      default ->
+          throw site.refused("writes to the static field " + name(field), "return the value");
+    }
+  }
+
+  private static String name(FieldInstruction field) {
+    return Names.simple(field.owner().asInternalName()) + "." + field.name().stringValue();
+  }
+
+  private Item component(FieldInstruction field, Frame frame, Item object) {
+    String name = field.name().stringValue();
+    if (object instanceof Item.Composite composite) {
+      return composite.components().get(composite.type().indexOf(name));
+    }
+    if (object instanceof Item.Building && building != null) {
+      Item item = frame.local(place(building, name));
+      return item == null ? Item.NOTHING : item;
+    }
+    if (object instanceof Item.Unusable) {
+      site.value(object);
+    }
+    throw site.refused(
+        "reads the field " + name(field),
+        "pass its value as an argument, or copy it into a local variable outside the lambda");
+  }
+
+  private void write(FieldInstruction field, Frame frame) {
+    Item item = frame.pop();
+    Item object = frame.pop();
+    String name = field.name().stringValue();
+    if (!(object instanceof Item.Building) || building == null || building.indexOf(name) < 0) {
+      throw site.refused(
+          "writes to the field " + name(field), "return the value, or write to an array");
+    }
+    frame.local(place(building, name), item);
+  }
+
+  private int place(ValueClass type, String field) {
+    return site.code().maxLocals() + type.indexOf(field);
+  }
+
+  private Item constant(FieldInstruction instruction) {
+    String owner = instruction.owner().asInternalName();
+    FieldModel field = find(owner, instruction.name().stringValue());
+    if (field == null || !field.flags().has(AccessFlag.FINAL)) {
+      throw site.refused(
+          "reads the static field " + name(instruction) + ", which may change",
+          "pass it as an argument, or make it final");
+    }
+    var value = field.findAttribute(Attributes.constantValue());
+    if (value.isPresent()) {
+      return constant(value.get().constant().constantValue(), instruction);
+    }
+    ClassDesc type = instruction.typeSymbol();
+    if (type.isPrimitive()) {
+      return constant(read(instruction), instruction);
+    }
+    if (type.isArray() || Types.boxed(Names.internal(type)) != null) {
+      throw refused(instruction);
+    }
+    return reading.files().isText(Names.internal(type))
+        ? Item.TEXT
+        : new Item.Receiver(Names.internal(type), false);
+  }
+
+  private @Nullable FieldModel find(String owner, String name) {
+    ClassModel model = reading.files().find(owner);
+    if (model == null) {
+      return null;
+    }
+    for (FieldModel field : model.fields()) {
+      if (field.fieldName().equalsString(name)) {
+        return field;
+      }
+    }
+    for (var each : model.interfaces()) {
+      FieldModel field = find(each.asInternalName(), name);
+      if (field != null) {
+        return field;
+      }
+    }
+    return model.superclass().map(above -> find(above.asInternalName(), name)).orElse(null);
+  }
+
+  private Item constant(@Nullable Object value, FieldInstruction field) {
+    return switch (value) {
+      case Double number -> new Item.Plain(Constant.of(number.doubleValue()));
+      case Long number -> new Item.Plain(Constant.of(number.longValue()));
+      case Integer number -> new Item.Plain(Constant.of(number.intValue()));
+      case Short number -> new Item.Plain(Constant.of(number.intValue()));
+      case Byte number -> new Item.Plain(Constant.of(number.intValue()));
+      case Character number -> new Item.Plain(Constant.of((int) number));
+      case Boolean truth -> new Item.Plain(Constant.of(truth ? 1 : 0));
+      case Float _ -> throw site.refused("computes with float", "use double");
+      case String _ -> Item.TEXT;
+      case null, default -> throw refused(field);
+    };
+  }
+
+  /** The value of a static final field that is computed when its class is initialised. */
+  private @Nullable Object read(FieldInstruction field) {
+    String name = field.name().stringValue();
+    try {
+      String owner = field.owner().asInternalName().replace('/', '.');
+      Class<?> type = Class.forName(owner, true, reading.files().loader());
+      Field found = declared(type, name);
+      if (found == null) {
+        throw refused(field);
+      }
+      found.setAccessible(true);
+      return found.get(null);
+    } catch (ReflectiveOperationException | LinkageError | InaccessibleObjectException e) {
+      throw refused(field);
+    }
+  }
+
+  private static @Nullable Field declared(Class<?> type, String name) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field;
+        }
+      }
+      for (Class<?> above : each.getInterfaces()) {
+        Field field = declared(above, name);
+        if (field != null) {
+          return field;
+        }
+      }
+    }
+    return null;
+  }
+
+  private NotDifferentiableException refused(FieldInstruction field) {
+    return site.refused("reads the static field " + name(field), "pass it as an argument");
+  }
+}

@@ -1,0 +1,44 @@
+package ad4j.compiler.read;
+
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.stream.Collectors;
+
+/** Names of class files, as readers of Java know them. */
+final class Names {
+  private Names() {}
+
+  static String java(String internalName) {
+    return internalName.replace('/', '.').replace('$', '.');
+  }
+
+  static String simple(String internalName) {
+    String name = java(internalName);
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  static String java(ClassDesc type) {
+    if (type.isArray()) {
+      return java(type.componentType()) + "[]";
+    }
+    return type.isPrimitive() ? type.displayName() : java(internal(type));
+  }
+
+  static String parameters(String descriptor) {
+    return MethodTypeDesc.ofDescriptor(descriptor).parameterList().stream()
+        .map(type -> type.isPrimitive() ? type.displayName() : simple(java(type)))
+        .collect(Collectors.joining(", "));
+  }
+
+  static ClassDesc desc(String internalName) {
+    return ClassDesc.ofInternalName(internalName);
+  }
+
+  /** The internal name of a class that is neither primitive nor an array; else its descriptor. */
+  static String internal(ClassDesc type) {
+    String descriptor = type.descriptorString();
+    return type.isClassOrInterface()
+        ? descriptor.substring(1, descriptor.length() - 1)
+        : descriptor;
+  }
+}
