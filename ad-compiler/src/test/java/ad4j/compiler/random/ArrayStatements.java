@@ -31,6 +31,11 @@ final class ArrayStatements {
       matrices.integers(block);
     } else if (choice <= 4 && !known.isEmpty()) {
       Variable from = draft.dice.pick(known);
+      Variable or = draft.dice.pick(known);
+      if (choice == 4 && or != from && draft.dice.chance(60)) {
+        chosen(block, from, or);
+        return;
+      }
       boolean alias = choice == 3 && draft.dice.chance(60);
       draft.uses(alias ? Construct.ARRAY_ALIAS : Construct.ARRAY_CLONE);
       add(block, from.size(), from.least(), alias ? "#;" : "#.clone();", from.read());
@@ -46,6 +51,21 @@ final class ArrayStatements {
     block.add(Statement.of("double[] " + name + " = " + value, operands));
     boolean assignable = draft.dice.chance(40);
     return draft.scope.add(new Variable(name, ARRAY, assignable, size, least, "", 0));
+  }
+
+  /** One of two arrays, as a condition says. */
+  private void chosen(List<Statement> block, Variable one, Variable other) {
+    draft.uses(Construct.ARRAY_CHOSEN);
+    String name = draft.scope.name("a");
+    block.add(
+        Statement.of(
+            "double[] " + name + " = $ ? # : #;",
+            draft.integers.condition(1),
+            one.read(),
+            other.read()));
+    boolean alike = one.size().equals(other.size());
+    String size = alike ? one.size() : name + ".length";
+    draft.scope.add(Variable.array(name, size, Math.min(one.least(), other.least())));
   }
 
   private void initialiser(List<Statement> block) {
@@ -121,7 +141,7 @@ final class ArrayStatements {
     if (at.toString().contains("Math.abs(") && at.toString().contains("[")) {
       draft.uses(Construct.INDIRECT_STORE);
     }
-    switch (draft.dice.below(10)) {
+    switch (draft.dice.below(11)) {
       case 0, 1, 2 -> {
         draft.uses(Construct.ARRAY_STORE);
         block.add(Statement.of(array.name() + "[#] = #;", at, draft.numbers.assigned(3)));
@@ -132,6 +152,7 @@ final class ArrayStatements {
       }
       case 6, 7 -> loadStoreLoad(block, array, at);
       case 8 -> swap(block, array, at);
+      case 9 -> chain(block, array, at);
       default -> increment(block, array);
     }
   }
@@ -161,6 +182,26 @@ final class ArrayStatements {
     block.add(Statement.of(element + " = " + element + ";", at, other));
     block.add(Statement.of(element + " = " + kept + ";", other));
     draft.scope.add(Variable.scalar(kept));
+  }
+
+  /** Assignments in one expression. */
+  private void chain(List<Statement> block, Variable array, Expression at) {
+    List<Variable> scalars = draft.scope.assignable(Type.DOUBLE);
+    if (scalars.isEmpty()) {
+      swap(block, array, at);
+      return;
+    }
+    draft.uses(Construct.CHAINED_ASSIGN);
+    String v = draft.dice.pick(scalars).name();
+    String element = array.name() + "[#]";
+    String template =
+        draft.dice.of(
+            v + " = " + element + " = #;",
+            element + " = " + v + " = #;",
+            v + " = 0.6 * (" + element + " += 0.5 * $);",
+            element + " = Math.cos(" + v + "++) * $;",
+            v + " += Math.sin(" + element + " *= 0.8 * $);");
+    block.add(Statement.of(template, at, draft.numbers.assigned(2)));
   }
 
   /** A store at an index that the statement itself moves on. */
@@ -254,7 +295,20 @@ final class ArrayStatements {
   void call(List<Statement> block) {
     List<Helper> writers = draft.callable(Helper.Form.WRITES);
     List<Helper> makers = draft.callable(Helper.Form.RETURNS_ARRAY);
+    List<Helper> divers = draft.callable(Helper.Form.RECURSIVE_WRITER);
     List<Variable> known = draft.scope.all(ARRAY);
+    if (!known.isEmpty() && !divers.isEmpty() && draft.dice.chance(40)) {
+      draft.uses(Construct.CALL_RECURSIVE_WRITER);
+      Helper diver = draft.dice.pick(divers);
+      draft.pay(diver.cost());
+      block.add(
+          Statement.of(
+              diver.name() + "(#, #, #);",
+              draft.dice.pick(known).read(),
+              draft.numbers.tame(1),
+              draft.dice.integer(0, 4).pin()));
+      return;
+    }
     if (known.isEmpty() || (writers.isEmpty() && makers.isEmpty())) {
       store(block);
       return;

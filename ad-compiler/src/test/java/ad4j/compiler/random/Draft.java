@@ -81,7 +81,11 @@ final class Draft {
 
   /** Helpers of one form that may still be called here. */
   List<Helper> callable(Helper.Form form) {
-    return helpers.stream().filter(h -> h.form() == form && affords(h.cost())).toList();
+    boolean matrices = !scope.all(Type.MATRIX).isEmpty();
+    return helpers.stream()
+        .filter(h -> h.form() == form && affords(h.cost()))
+        .filter(h -> matrices || !h.parameters().contains(Type.MATRIX))
+        .toList();
   }
 
   /** A block of up to {@code most} drawn statements. */

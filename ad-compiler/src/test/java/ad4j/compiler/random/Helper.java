@@ -15,8 +15,8 @@ record Helper(String name, Form form, List<Type> parameters, long cost) {
     WRITES,
     RETURNS_ARRAY,
     RECURSIVE,
+    RECURSIVE_WRITER,
     INT,
-    APPLIES,
-    INPUT
+    APPLIES
   }
 }

@@ -99,10 +99,11 @@ final class Helpers {
   Statement method() {
     String name = "h" + (helpers.size() + 1);
     return switch (dice.of(Helper.Form.values())) {
-      case SCALAR, INPUT -> scalar(name);
+      case SCALAR -> scalar(name);
       case WRITES -> writes(name);
       case RETURNS_ARRAY -> returnsArray(name);
       case RECURSIVE -> recursive(name);
+      case RECURSIVE_WRITER -> recursiveWriter(name);
       case INT -> integer(name);
       case APPLIES -> applies(name);
     };
@@ -116,6 +117,14 @@ final class Helpers {
     if (withArray) {
       parameters.add(Variable.array("a", "a.length", 2));
       list += ", double[] a";
+    }
+    if (dice.chance(25)) {
+      parameters.add(new Variable("m", Type.MATRIX, false, "m.length", 2, "m[0].length", 2));
+      list += ", double[][] m";
+    }
+    if (records && dice.chance(35)) {
+      parameters.add(Variable.free("z", Type.COMPLEX));
+      list += ", Complex z";
     }
     Draft draft = draft(Type.DOUBLE, parameters);
     List<Statement> body = body(draft, 4);
@@ -165,6 +174,25 @@ final class Helpers {
     draft.cost *= 16;
     add(draft, name, Helper.Form.RECURSIVE, parameters);
     return of("private static double " + name + "(double p, int depth)", body);
+  }
+
+  private Statement recursiveWriter(String name) {
+    List<Variable> parameters =
+        List.of(
+            Variable.array("a", "a.length", 2),
+            Variable.scalar("p"),
+            Variable.fixed("depth", Type.INT));
+    Draft draft = draft(Type.NOTHING, parameters);
+    List<Statement> body = new ArrayList<>();
+    body.add(Statement.of("if (depth <= 0) {\n\treturn;\n}"));
+    body.addAll(body(draft, 2));
+    body.add(Statement.of(name + "(a, #, depth - 1);", draft.numbers.unit(2)));
+    body.add(
+        Statement.of(
+            "a[depth % a.length] = 0.5 * a[depth % a.length] + $;", draft.numbers.unit(2)));
+    draft.cost *= 5;
+    add(draft, name, Helper.Form.RECURSIVE_WRITER, parameters);
+    return of("private static void " + name + "(double[] a, double p, int depth)", body);
   }
 
   private Statement integer(String name) {

@@ -17,10 +17,19 @@ final class Lambdas {
     String captured = draft.scope.name("c");
     block.add(Statement.of("final double " + captured + " = #;", draft.numbers.assigned(2)));
     draft.scope.add(Variable.fixed(captured, DOUBLE));
+    String offset = "";
+    if (draft.dice.chance(40)) {
+      draft.uses(Construct.LAMBDA_CAPTURES_INT);
+      offset = draft.scope.name("k");
+      block.add(Statement.of("final int " + offset + " = #;", draft.integers.small(1)));
+    }
     String name = draft.scope.name("g");
     String p = draft.scope.name("p");
     String q = draft.scope.name("q");
     Draft body = new Draft(draft, DOUBLE, draft.scope.captured());
+    if (!offset.isEmpty()) {
+      body.scope.add(Variable.index(offset, "", 8));
+    }
     switch (draft.dice.below(3)) {
       case 0 -> {
         draft.uses(Construct.LAMBDA_UNARY);

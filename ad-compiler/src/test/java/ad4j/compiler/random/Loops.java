@@ -18,12 +18,14 @@ final class Loops {
       draft.statements.assign(block);
       return;
     }
-    switch (draft.dice.below(13)) {
+    switch (draft.dice.below(16)) {
       case 0, 1, 2, 3 -> up(block);
       case 4 -> down(block);
       case 5 -> step(block);
       case 6, 7 -> triangular(block);
       case 8 -> each(block);
+      case 13, 14 -> other(block);
+      case 15 -> forever(block);
       case 9 -> counted(block);
       case 10 -> zero(block);
       case 11 -> whileLoop(block);
@@ -150,6 +152,31 @@ final class Loops {
     loop(block, element, "for (double # : @bound) {", List.of(array), "double # = @bound[0];", 0);
   }
 
+  /** Over the rows of a matrix, or over an array of ints. */
+  private void other(List<Statement> block) {
+    List<Variable> matrices = draft.scope.all(Type.MATRIX);
+    List<Variable> ints = draft.scope.all(Type.INTS);
+    if (!matrices.isEmpty() && (ints.isEmpty() || draft.dice.chance(60))) {
+      draft.uses(Construct.FOR_EACH_ROW);
+      Variable matrix = draft.dice.pick(matrices);
+      Variable row = Variable.array(draft.scope.name("a"), matrix.columns(), matrix.leastColumns());
+      loop(
+          block,
+          row,
+          "for (double[] # : @bound) {",
+          List.of(matrix.read()),
+          "double[] # = @bound[0];",
+          0);
+    } else if (ints.isEmpty()) {
+      each(block);
+    } else {
+      draft.uses(Construct.FOR_EACH_INT);
+      Variable element = Variable.fixed(draft.scope.name("k"), Type.INT);
+      Expression array = draft.dice.pick(ints).read();
+      loop(block, element, "for (int # : @bound) {", List.of(array), "int # = @bound[0];", 0);
+    }
+  }
+
   private void whileLoop(List<Statement> block) {
     draft.uses(Construct.WHILE);
     Variable index = Variable.index(draft.scope.name("w"), "", 6);
@@ -163,6 +190,16 @@ final class Loops {
         head.contains("< @bound") ? List.of(trips, condition) : List.of(condition, trips);
     block.add(Statement.of("int " + index.name() + " = 0;"));
     loop(block, index, head, operands, "", 0);
+  }
+
+  private void forever(List<Statement> block) {
+    draft.uses(Construct.WHILE_TRUE);
+    Variable index = Variable.index(draft.scope.name("w"), "", 6);
+    String head =
+        draft.dice.of("while (true)", "for (; ; )")
+            + " {\n\tif (# >= @bound) {\n\t\tbreak;\n\t}\n\t#++;";
+    block.add(Statement.of("int " + index.name() + " = 0;"));
+    loop(block, index, head, List.of(draft.dice.integer(1, 5).pin()), "", 0);
   }
 
   private void doLoop(List<Statement> block) {

@@ -15,7 +15,7 @@ final class MatrixStatements {
 
   void draw(List<Statement> block) {
     List<Variable> known = draft.scope.all(MATRIX);
-    if (known.isEmpty() || draft.dice.chance(10)) {
+    if (known.isEmpty() || draft.dice.chance(7)) {
       declare(block);
       return;
     }

@@ -104,9 +104,16 @@ final class Places {
         case DOUBLE -> arguments.add(draft.numbers.tame(depth));
         case INT -> arguments.add(draft.integers.any(Math.min(depth, 1)));
         case UNARY -> arguments.add(function(known));
-        case LONG, BOOLEAN, ARRAY, MATRIX, INTS, COMPLEX, MODEL, BINARY, INDEXED, NOTHING -> {
+        case COMPLEX -> {
+          draft.uses(Construct.CALL_WITH_RECORD);
+          arguments.add(complex(1));
+        }
+        case LONG, BOOLEAN, ARRAY, MATRIX, INTS, MODEL, BINARY, INDEXED, NOTHING -> {
           if (known.isEmpty()) {
             return type == INT ? draft.dice.integer(0, 3) : draft.dice.literal();
+          }
+          if (parameter == Type.MATRIX) {
+            draft.uses(Construct.CALL_WITH_MATRIX);
           }
           arguments.add(draft.dice.pick(known).read());
         }
@@ -189,6 +196,10 @@ final class Places {
       case 1 -> {
         draft.uses(Construct.RECORD_STATIC_METHOD);
         yield of("Complex.turn(#)", draft.numbers.tame(d));
+      }
+      case 4 -> {
+        draft.uses(Construct.RECORD_CHOSEN);
+        yield of("($ ? # : #)", draft.integers.condition(1), complex(d), complex(d));
       }
       case 2 -> {
         draft.uses(Construct.RECORD_METHOD);

@@ -48,7 +48,7 @@ final class ShrinkerTest {
     try (InMemoryCompiler compiler = new InMemoryCompiler()) {
       RandomRun run =
           new RandomRun(List.of(new FiniteDifferences()), compiler, RandomMethodTest.silent());
-      run.run(100, 0, List.of(Kind.values()), Runtime.version().feature());
+      run.run(40, 0, List.of(Kind.values()), Runtime.version().feature());
       assertEquals(List.of(), run.failures());
     }
   }

@@ -27,7 +27,7 @@ final class Statements {
   /** Adds a statement, or a few that belong together. */
   void draw(List<Statement> block) {
     draft.pay(1);
-    switch (draft.dice.below(40)) {
+    switch (draft.dice.below(45)) {
       case 0, 1, 2 -> local(block);
       case 3, 4, 5, 6 -> assign(block);
       case 7 -> integer(block);
@@ -35,16 +35,17 @@ final class Statements {
       case 9 -> flag(block);
       case 10, 11, 12 -> arrays.declare(block);
       case 13, 14, 15, 16, 17, 18 -> arrays.store(block);
-      case 19, 20 -> arrays.move(block);
-      case 21, 22 -> arrays.matrix(block);
-      case 23 -> arrays.call(block);
+      case 19, 20, 44 -> arrays.move(block);
+      case 21, 42, 43 -> arrays.matrix(block);
+      case 22, 23 -> arrays.call(block);
       case 24, 25, 26 -> flow.branch(block);
       case 27 -> flow.choose(block);
       case 28, 29 -> flow.leave(block);
       case 30, 31, 32, 33, 34, 35 -> loops.draw(block);
       case 36, 37 -> record(block);
       case 38 -> lambdas.draw(block);
-      default -> shadow(block);
+      case 39 -> shadow(block);
+      default -> integer(block);
     }
   }
 
@@ -121,7 +122,7 @@ final class Statements {
 
   private void integer(List<Statement> block) {
     List<Variable> known = draft.scope.assignable(INT);
-    if (known.isEmpty() || draft.dice.chance(40)) {
+    if (known.isEmpty() || draft.dice.chance(25)) {
       String name = draft.scope.name("k");
       block.add(Statement.of("int " + name + " = #;", draft.integers.any(2)));
       draft.scope.add(Variable.free(name, INT));
@@ -132,6 +133,10 @@ final class Statements {
       draft.uses(Construct.INT_INCREMENT);
       String template = draft.dice.of("#++;", "#--;", "++#;", "--#;").replace("#", name);
       block.add(Statement.of(template));
+    } else if (draft.dice.chance(25)) {
+      draft.uses(Construct.INT_COMPOUND_BY_DOUBLE);
+      block.add(
+          Statement.of(name + draft.dice.of(" += 2.3 * $;", " *= $;"), draft.numbers.unit(2)));
     } else {
       draft.uses(Construct.INT_COMPOUND);
       String operator = draft.dice.of("+=", "-=", "*=", "^=", "&=", "|=", "+=");
