@@ -147,6 +147,7 @@ public class Copy {
     for (int i = 0; i < arguments.size(); i++) {
       builder.set(variable(edge.target().parameters().get(i)), arguments.get(i));
     }
+    passed(block, edge);
     if (direct) {
       return target(block, edge.target());
     }
@@ -154,6 +155,9 @@ public class Copy {
     builder.at(from);
     return on;
   }
+
+  /** Comes after the arguments of an edge were handed over, on the way. */
+  protected void passed(Block from, Edge edge) {}
 
   /** Where the copy of {@code from} goes when {@code from} goes to {@code to}. */
   protected Draft target(Block from, Block to) {

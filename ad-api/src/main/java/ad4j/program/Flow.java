@@ -40,6 +40,11 @@ public final class Flow {
     findLoops();
   }
 
+  /** What was analysed. */
+  public Program program() {
+    return program;
+  }
+
   /** Who jumps there; one that does so twice stands there twice. */
   public List<Block> sources(Block block) {
     return sources.get(block.index());

@@ -27,6 +27,7 @@ public final class ProgramBuilder {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private Draft current;
+  private boolean inserting;
   private @Nullable Origin origin;
 
   /** Begins a Program with these results; its first block is the current one. */
@@ -54,6 +55,13 @@ public final class ProgramBuilder {
   /** Goes on at the end of this block. */
   public void at(Draft block) {
     current = block;
+    inserting = false;
+  }
+
+  /** Goes on at the end of this block, which may have ended: before its end. */
+  public void into(Draft block) {
+    current = block;
+    inserting = true;
   }
 
   /** The block to which instructions are appended. */
@@ -135,7 +143,7 @@ public final class ProgramBuilder {
 
   /** Appends any instruction as it is. */
   public Value append(Op op, Type type, Value... operands) {
-    if (current.end != null) {
+    if (current.end != null && !inserting) {
       throw new ProgramException(name + ": the block has ended");
     }
     Instruction instruction = new Instruction(op, type, List.of(operands), origin);

@@ -72,6 +72,11 @@ public final class Regions {
     return region(first) == region(second);
   }
 
+  /** The region of the rows of rows of arrays of this rank that hold numbers. */
+  public Region innermost(Region region, int rank) {
+    return rowsAt(region, rank - 1);
+  }
+
   /** The region of the arrays that an array of arrays holds. */
   public Region rows(Value array) {
     return rows(region(array));

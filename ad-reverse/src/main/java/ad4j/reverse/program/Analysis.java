@@ -1,0 +1,250 @@
+package ad4j.reverse.program;
+
+import ad4j.op.Operator;
+import ad4j.program.Block;
+import ad4j.program.Constant;
+import ad4j.program.Edge;
+import ad4j.program.Flow;
+import ad4j.program.Instruction;
+import ad4j.program.Loop;
+import ad4j.program.Op;
+import ad4j.program.Program;
+import ad4j.program.Regions;
+import ad4j.program.Terminator;
+import ad4j.program.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the two halves need to know of a Program in loop form. */
+final class Analysis {
+  private final Program program;
+  private final Flow flow;
+  private final Regions regions;
+  private final Slopes slopes = new Slopes();
+  private final Activity activity;
+  private final Counting counting;
+  private final Set<Block> returning = new HashSet<>();
+  private final Map<Block, List<Block>> sources = new HashMap<>();
+  private final Map<Block, Loop> headed = new HashMap<>();
+  private final Set<Value> read = new HashSet<>();
+
+  Analysis(Program program, List<Integer> inputs) {
+    this.program = program;
+    flow = new Flow(program);
+    regions = new Regions(program);
+    findReturning();
+    counting = new Counting(flow, returning);
+    activity = new Activity(program, inputs, regions, slopes);
+    for (Loop loop : flow.loops()) {
+      headed.put(loop.header(), loop);
+    }
+    for (Block block : program.blocks()) {
+      sources.put(block, flow.sources(block).stream().distinct().toList());
+      block.instructions().forEach(this::noteReads);
+    }
+  }
+
+  private void findReturning() {
+    Deque<Block> open = new ArrayDeque<>();
+    for (Block block : program.blocks()) {
+      if (block.end() instanceof Terminator.Return) {
+        open.add(block);
+      }
+    }
+    while (!open.isEmpty()) {
+      Block block = open.remove();
+      if (returning.add(block)) {
+        open.addAll(flow.sources(block));
+      }
+    }
+  }
+
+  private void noteReads(Instruction instruction) {
+    if (instruction.op() instanceof Op.Apply apply && isActive(instruction)) {
+      List<Value> operands = instruction.operands();
+      for (int i = 0; i < operands.size(); i++) {
+        if (isActive(operands.get(i))) {
+          for (int index : reads(apply.operator(), i, operands.size())) {
+            read.add(index == operands.size() ? instruction : operands.get(index));
+          }
+        }
+      }
+    }
+  }
+
+  Program program() {
+    return program;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  Regions regions() {
+    return regions;
+  }
+
+  Counting counting() {
+    return counting;
+  }
+
+  /** The operands that a partial reads; their count stands for the result. */
+  Set<Integer> reads(Operator operator, int index, int arity) {
+    return slopes.of(operator, index, arity).reads();
+  }
+
+  /** Whether some partial reads it. */
+  boolean isRead(Value value) {
+    return read.contains(value);
+  }
+
+  boolean isActive(Value value) {
+    return !(value instanceof Constant) && activity.isActive(value);
+  }
+
+  /** Whether it is an array with a shadow. */
+  boolean hasShadow(Value value) {
+    return value.type().isArray() && isActive(value);
+  }
+
+  /** Whether a call has anything to do with derivatives. */
+  boolean isActiveCall(Instruction call) {
+    return isActive(call) || call.operands().stream().anyMatch(this::isActive);
+  }
+
+  /** The blocks that jump to this one, each once. */
+  List<Block> sources(Block block) {
+    return sources.getOrDefault(block, List.of());
+  }
+
+  /** The loop that this block is the header of. */
+  @Nullable Loop headed(Block block) {
+    return headed.get(block);
+  }
+
+  /** Whether the Program may return after it. */
+  boolean returns(Block block) {
+    return returning.contains(block);
+  }
+
+  /** The block that defines a value. */
+  Block home(Value value) {
+    return counting.home(value);
+  }
+
+  /** The innermost loop around the definition of a value. */
+  @Nullable Loop loop(Value value) {
+    return flow.loop(home(value));
+  }
+
+  /** Whether {@code outer} is no loop, or encloses {@code inner}. */
+  static boolean encloses(@Nullable Loop outer, @Nullable Loop inner) {
+    return outer == null || outer.encloses(inner);
+  }
+
+  /** The innermost loop that encloses both. */
+  static @Nullable Loop common(@Nullable Loop first, @Nullable Loop second) {
+    Loop loop = first;
+    while (loop != null && !loop.encloses(second)) {
+      loop = loop.parent();
+    }
+    return loop;
+  }
+
+  /**
+   * Whether a load gives the same again once the Program has run: no store to what it may have read
+   * comes after it, unless the array has been made anew in between.
+   */
+  boolean isRepeatable(Instruction load) {
+    Regions.Region region = regions.of(load.operand(0));
+    if (!region.isStored()) {
+      return true;
+    }
+    Set<Block> seen = new HashSet<>();
+    Deque<Block> open = new ArrayDeque<>();
+    Block home = home(load);
+    List<Instruction> after = home.instructions();
+    int place = after.indexOf(load);
+    int outcome = scan(after.subList(place + 1, after.size()), region);
+    if (outcome != 0) {
+      return outcome > 0;
+    }
+    home.edges().forEach(edge -> open.add(edge.target()));
+    while (!open.isEmpty()) {
+      Block block = open.remove();
+      if (seen.add(block)) {
+        int found = scan(block.instructions(), region);
+        if (found < 0) {
+          return false;
+        }
+        if (found == 0) {
+          for (Edge edge : block.edges()) {
+            open.add(edge.target());
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** -1: stores to it; 1: makes the one array of the region anew; 0: neither. */
+  private int scan(List<Instruction> instructions, Regions.Region region) {
+    for (Instruction instruction : instructions) {
+      if (region.origins().size() == 1 && region.origins().contains(instruction)) {
+        return 1;
+      }
+      for (Value stored : stored(instruction)) {
+        if (regions.of(stored) == region) {
+          return -1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static List<Value> stored(Instruction instruction) {
+    return switch (instruction.op()) {
+      case Op.Store _, Op.Fill _ -> List.of(instruction.operand(0));
+      case Op.Move _ -> List.of(instruction.operand(2));
+      case Op.Call _ -> {
+        List<Value> arrays = new ArrayList<>(instruction.operands());
+        arrays.removeIf(x -> !x.type().isArray() || x instanceof Constant);
+        yield arrays;
+      }
+      default -> List.of();
+    };
+  }
+
+  /**
+   * The numbers of the sources that lie on the sides {@code then} and {@code otherwise} of the
+   * branch that decides between them, or none if it does not.
+   */
+  List<Integer> sides(Block block) {
+    List<Block> both = sources(block);
+    Block decision = flow.dominator(block);
+    if (both.size() != 2 || !(decision.end() instanceof Terminator.Branch branch)) {
+      return List.of();
+    }
+    boolean[] then = new boolean[2];
+    for (int i = 0; i < 2; i++) {
+      then[i] = lies(both.get(i), decision, branch.then().target(), block);
+      if (then[i] == lies(both.get(i), decision, branch.otherwise().target(), block)) {
+        return List.of();
+      }
+    }
+    return then[0] == then[1] ? List.of() : then[0] ? List.of(0, 1) : List.of(1, 0);
+  }
+
+  private boolean lies(Block source, Block decision, Block side, Block merge) {
+    return side == merge
+        ? source == decision
+        : sources(side).size() == 1 && flow.dominates(side, source);
+  }
+}

@@ -1,0 +1,228 @@
+package ad4j.reverse.program;
+
+import ad4j.op.Arithmetic;
+import ad4j.op.Comparison;
+import ad4j.program.Block;
+import ad4j.program.Constant;
+import ad4j.program.Edge;
+import ad4j.program.Flow;
+import ad4j.program.Instruction;
+import ad4j.program.IntegralOp;
+import ad4j.program.Loop;
+import ad4j.program.Op;
+import ad4j.program.Parameter;
+import ad4j.program.Terminator;
+import ad4j.program.Type;
+import ad4j.program.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The loops of a Program that count, and what counts in them. For Programs in loop form. */
+final class Counting {
+  /**
+   * A parameter of a loop's header that begins at {@code first} and grows by {@code step} a turn.
+   */
+  record Counter(Loop loop, Parameter parameter, Value first, long step) {}
+
+  /**
+   * A loop that turns while {@code counter + offset} stands in {@code relation} to {@code bound},
+   * which does not change in it, and ends in no other way that returns.
+   */
+  record Counted(Counter counter, int offset, Comparison relation, Value bound) {}
+
+  private final Flow flow;
+  private final Set<Block> returning;
+  private final Map<Parameter, Counter> counters = new HashMap<>();
+  private final Map<Loop, Counted> counted = new HashMap<>();
+
+  /** Looks at all loops; {@code returning} are the blocks from which the Program may return. */
+  Counting(Flow flow, Set<Block> returning) {
+    this.flow = flow;
+    this.returning = returning;
+    for (Loop loop : flow.loops()) {
+      for (int i = 0; i < loop.header().parameters().size(); i++) {
+        findCounter(loop, i);
+      }
+    }
+    for (Loop loop : flow.loops()) {
+      Counted found = count(loop);
+      if (found != null) {
+        counted.put(loop, found);
+      }
+    }
+  }
+
+  /** How a parameter counts, or null. */
+  @Nullable Counter counter(Value value) {
+    return value instanceof Parameter ? counters.get(value) : null;
+  }
+
+  /** How a loop counts, or null. */
+  @Nullable Counted counted(Loop loop) {
+    return counted.get(loop);
+  }
+
+  /** The block from which a loop is entered. */
+  Block before(Loop loop) {
+    return source(loop, false);
+  }
+
+  /** The block from which a loop is repeated. */
+  Block latch(Loop loop) {
+    return source(loop, true);
+  }
+
+  private Block source(Loop loop, boolean inside) {
+    return flow.sources(loop.header()).stream()
+        .filter(block -> loop.contains(block) == inside)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void findCounter(Loop loop, int index) {
+    Parameter parameter = loop.header().parameters().get(index);
+    Value next = latch(loop).edges().getFirst().arguments().get(index);
+    if (parameter.type().isReal()
+        || !(next instanceof Instruction sum)
+        || !(sum.op() instanceof Op.Integral integral)) {
+      return;
+    }
+    boolean added = integral.kind() == IntegralOp.ADD;
+    if ((added || integral.kind() == IntegralOp.SUB)
+        && sum.operand(0) == parameter
+        && sum.operand(1) instanceof Constant step
+        && step.number() != null) {
+      Value first = before(loop).edges().getFirst().arguments().get(index);
+      long size = step.number().longValue();
+      counters.put(parameter, new Counter(loop, parameter, first, added ? size : -size));
+    } else if (added && sum.operand(1) == parameter && sum.operand(0) instanceof Constant step) {
+      Value first = before(loop).edges().getFirst().arguments().get(index);
+      counters.put(
+          parameter,
+          new Counter(loop, parameter, first, Objects.requireNonNull(step.number()).longValue()));
+    }
+  }
+
+  private @Nullable Counted count(Loop loop) {
+    if (!(loop.header().end() instanceof Terminator.Branch branch)
+        || leavesElsewhere(loop)
+        || !(branch.condition() instanceof Instruction test)
+        || !(test.op() instanceof Op.Compare compare)) {
+      return null;
+    }
+    boolean thenStays = loop.contains(branch.then().target());
+    if (thenStays == loop.contains(branch.otherwise().target())) {
+      return null;
+    }
+    Comparison stays = thenStays ? compare.relation() : negation(compare.relation());
+    Counted found = count(loop, test.operand(0), stays, test.operand(1));
+    return found != null ? found : count(loop, test.operand(1), mirrored(stays), test.operand(0));
+  }
+
+  private @Nullable Counted count(Loop loop, Value left, Comparison stays, Value bound) {
+    int offset = 0;
+    Value counting = left;
+    if (left instanceof Instruction sum
+        && sum.op() instanceof Op.Integral integral
+        && sum.operand(1) instanceof Constant constant
+        && constant.number() instanceof Integer number) {
+      if (integral.kind() != IntegralOp.ADD && integral.kind() != IntegralOp.SUB) {
+        return null;
+      }
+      offset = integral.kind() == IntegralOp.ADD ? number : -number;
+      counting = sum.operand(0);
+    }
+    Counter counter = counter(counting);
+    boolean upwards = stays == Comparison.LESS || stays == Comparison.AT_MOST;
+    boolean downwards = stays == Comparison.GREATER || stays == Comparison.AT_LEAST;
+    if (counter == null
+        || counter.loop() != loop
+        || !counter.parameter().type().equals(Type.I32)
+        || !isInvariant(bound, loop)
+        || !(upwards && counter.step() > 0 || downwards && counter.step() < 0)) {
+      return null;
+    }
+    return new Counted(counter, offset, stays, bound);
+  }
+
+  /** Whether a value does not change while the loop turns. */
+  boolean isInvariant(Value value, Loop loop) {
+    return switch (value) {
+      case Constant _ -> true;
+      case Parameter parameter -> !loop.contains(home(parameter));
+      case Instruction instruction -> !loop.contains(home(instruction));
+    };
+  }
+
+  private final Map<Value, Block> homes = new HashMap<>();
+
+  /** The block that defines a value. */
+  Block home(Value value) {
+    if (homes.isEmpty()) {
+      for (Block block : flow.program().blocks()) {
+        block.parameters().forEach(parameter -> homes.put(parameter, block));
+        block.instructions().forEach(instruction -> homes.put(instruction, block));
+      }
+    }
+    return Objects.requireNonNull(homes.get(value));
+  }
+
+  private boolean leavesElsewhere(Loop loop) {
+    for (Block block : loop.blocks()) {
+      if (block != loop.header()) {
+        for (Edge edge : block.edges()) {
+          if (!loop.contains(edge.target()) && returning.contains(edge.target())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Comparison negation(Comparison relation) {
+    return switch (relation) {
+      case LESS -> Comparison.AT_LEAST;
+      case AT_MOST -> Comparison.GREATER;
+      case GREATER -> Comparison.AT_MOST;
+      case AT_LEAST -> Comparison.LESS;
+      case EQUAL -> Comparison.NOT_EQUAL;
+      case NOT_EQUAL -> Comparison.EQUAL;
+    };
+  }
+
+  private static Comparison mirrored(Comparison relation) {
+    return switch (relation) {
+      case LESS -> Comparison.GREATER;
+      case AT_MOST -> Comparison.AT_LEAST;
+      case GREATER -> Comparison.LESS;
+      case AT_LEAST -> Comparison.AT_MOST;
+      case EQUAL, NOT_EQUAL -> relation;
+    };
+  }
+
+  /** Whether operators are cheaper done again than kept: sums, products and the like. */
+  static int cost(Instruction instruction) {
+    return switch (instruction.op()) {
+      case Op.Apply apply -> {
+        var operator = apply.operator();
+        boolean one =
+            operator == Arithmetic.ADD
+                || operator == Arithmetic.SUB
+                || operator == Arithmetic.MUL
+                || operator == Arithmetic.NEG
+                || operator == Arithmetic.SQUARE
+                || operator == Arithmetic.CHAIN
+                || operator == Arithmetic.ACCUMULATE;
+        boolean more = operator == Arithmetic.DIV || operator == Arithmetic.RECIPROCAL;
+        yield one ? 1 : more ? 4 : 1000;
+      }
+      case Op.Integral integral -> integral.kind().mayFail() ? 6 : 1;
+      case Op.Compare _, Op.Convert _, Op.Narrow _, Op.Length _, Op.Load _ -> 1;
+      default -> 1000;
+    };
+  }
+}

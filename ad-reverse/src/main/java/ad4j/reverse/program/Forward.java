@@ -1,0 +1,241 @@
+package ad4j.reverse.program;
+
+import ad4j.error.NotDifferentiableException;
+import ad4j.program.Block;
+import ad4j.program.Constant;
+import ad4j.program.Copy;
+import ad4j.program.Draft;
+import ad4j.program.Edge;
+import ad4j.program.Instruction;
+import ad4j.program.IntegralOp;
+import ad4j.program.Loop;
+import ad4j.program.Op;
+import ad4j.program.Parameter;
+import ad4j.program.ProgramBuilder;
+import ad4j.program.Type;
+import ad4j.program.Value;
+import ad4j.program.Variable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forward half: the Program as it is, with a shadow for each active array, and with variables
+ * for what the backward half may read.
+ */
+final class Forward extends Copy {
+  private final Analysis analysis;
+  private final Map<Value, Value> shadows = new HashMap<>();
+  private final Map<Object, Variable> variables = new HashMap<>();
+
+  /** How often a loop has turned, at its latch. */
+  private final Map<Loop, Value> turns = new HashMap<>();
+
+  private List<Value> results = List.of();
+  private @Nullable Draft last;
+
+  /** Keys of variables. */
+  private record Shadow(Value array) {}
+
+  private record ShadowJoin(Parameter parameter) {}
+
+  private record From(Block block) {}
+
+  private record Turns(Loop loop) {}
+
+  Forward(Analysis analysis, ProgramBuilder builder, List<? extends Value> arguments) {
+    super(analysis.program(), builder, arguments);
+    this.analysis = analysis;
+  }
+
+  void sweep() {
+    run();
+  }
+
+  /** What the Program returned. */
+  List<Value> results() {
+    return results;
+  }
+
+  /** Where it returned. */
+  Draft last() {
+    return Objects.requireNonNull(last);
+  }
+
+  Value argument(Value parameter) {
+    return copy(parameter);
+  }
+
+  /** Gives an array that the Program is given this shadow. */
+  void shadow(Value array, Value shadow) {
+    shadows.put(array, shadow);
+    builder().set(shadowVariable(array), shadow);
+  }
+
+  /** The variable that holds a value from where it is defined. */
+  Variable variable(Value value) {
+    return variables.computeIfAbsent(value, key -> new Variable(value.type(), ""));
+  }
+
+  /** The variable that holds the shadow of an array. */
+  Variable shadowVariable(Value array) {
+    return variables.computeIfAbsent(new Shadow(array), key -> new Variable(array.type(), ""));
+  }
+
+  /** The variable that tells which of its sources a block was last entered from. */
+  Variable from(Block block) {
+    return variables.computeIfAbsent(new From(block), key -> new Variable(Type.I32, ""));
+  }
+
+  /** The variable that tells how often a loop has turned since it was entered. */
+  Variable turns(Loop loop) {
+    return variables.computeIfAbsent(new Turns(loop), key -> new Variable(Type.I32, ""));
+  }
+
+  /** How often a loop has turned before, at its latch. */
+  Value turnsAtLatch(Loop loop) {
+    return Objects.requireNonNull(turns.get(loop));
+  }
+
+  /** The copy of a block. */
+  Draft copyOf(Block block) {
+    return draft(block);
+  }
+
+  @Override
+  protected void begin(Block block) {
+    super.begin(block);
+    for (Parameter parameter : block.parameters()) {
+      builder().set(variable((Value) parameter), copy(parameter));
+      if (block != program().entry() && analysis.hasShadow(parameter)) {
+        shadow(parameter, builder().get(join(parameter)));
+      }
+    }
+  }
+
+  private Variable join(Parameter parameter) {
+    return variables.computeIfAbsent(
+        new ShadowJoin(parameter), key -> new Variable(parameter.type(), ""));
+  }
+
+  @Override
+  protected Value instruction(Instruction instruction) {
+    Value copy = super.instruction(instruction);
+    if (!instruction.type().equals(Type.VOID)) {
+      builder().set(variable((Value) instruction), copy);
+    }
+    Value shadow = shadowOf(instruction, copy);
+    if (shadow != null) {
+      shadow(instruction, shadow);
+    }
+    return copy;
+  }
+
+  /** Does on shadows what the instruction does on arrays; gives the shadow of its result. */
+  private @Nullable Value shadowOf(Instruction instruction, Value copy) {
+    List<Value> operands = instruction.operands();
+    ProgramBuilder builder = builder();
+    if (instruction.type().isArray() && !analysis.hasShadow(instruction)) {
+      return null;
+    }
+    return switch (instruction.op()) {
+      case Op.New _, Op.ZeroLike _ ->
+          instruction.type().isArray()
+              ? builder.append(
+                  instruction.op(),
+                  instruction.type(),
+                  instruction.op() instanceof Op.New
+                      ? copies(operands).toArray(Value[]::new)
+                      : new Value[] {copy})
+              : null;
+      case Op.Copy _ ->
+          instruction.type().rank() == 1
+              ? builder.append(new Op.ZeroLike(), instruction.type(), copy)
+              : builder.append(new Op.Copy(), instruction.type(), shadowOf(operands.get(0)));
+      case Op.Load _ ->
+          instruction.type().isArray()
+              ? builder.load(shadowOf(operands.get(0)), copy(operands.get(1)))
+              : null;
+      case Op.Store _ -> {
+        if (operands.get(2).type().isArray() && analysis.hasShadow(operands.get(0))) {
+          Value row = shadowOf(operands.get(2));
+          builder.store(shadowOf(operands.get(0)), copy(operands.get(1)), row);
+        }
+        yield null;
+      }
+      case Op.Fill _, Op.Move _ -> {
+        shadowRows(instruction);
+        yield null;
+      }
+      case Op.Held _, Op.Grow _ -> throw refused(instruction, "an array kept between calls");
+      case Op.Call _, Op.Result _ -> {
+        if (analysis.isActiveCall(instruction)) {
+          throw refused(instruction, "a call that is not inlined");
+        }
+        yield null;
+      }
+      default -> null;
+    };
+  }
+
+  private void shadowRows(Instruction instruction) {
+    List<Value> operands = instruction.operands();
+    boolean move = instruction.op() instanceof Op.Move;
+    Value target = operands.get(move ? 2 : 0);
+    if (target.type().rank() > 1 && analysis.hasShadow(target)) {
+      Value[] values = copies(operands).toArray(Value[]::new);
+      values[0] = shadowOf(operands.get(0));
+      if (move) {
+        values[2] = shadowOf(target);
+      } else {
+        values[3] = shadowOf(operands.get(3));
+      }
+      builder().append(instruction.op(), Type.VOID, values);
+    }
+  }
+
+  private static NotDifferentiableException refused(Instruction instruction, String what) {
+    return new NotDifferentiableException(
+        "the pullback of " + what + " is not made as a Program", "", instruction.origin(), null);
+  }
+
+  /** The shadow of an array, where the builder is. */
+  Value shadowOf(Value array) {
+    return array instanceof Constant ? array : Objects.requireNonNull(shadows.get(array));
+  }
+
+  @Override
+  protected void passed(Block from, Edge edge) {
+    for (int i = 0; i < edge.arguments().size(); i++) {
+      Parameter parameter = edge.target().parameters().get(i);
+      if (analysis.hasShadow(parameter)) {
+        builder().set(join(parameter), shadowOf(edge.arguments().get(i)));
+      }
+    }
+    Loop loop = analysis.headed(edge.target());
+    if (loop != null) {
+      turn(loop, loop.contains(from));
+    } else if (analysis.sources(edge.target()).size() > 1) {
+      int number = analysis.sources(edge.target()).indexOf(from);
+      builder().set(from(edge.target()), Constant.of(number));
+    }
+  }
+
+  private void turn(Loop loop, boolean again) {
+    Value next = Constant.of(0);
+    if (again) {
+      Value before = builder().get(turns(loop));
+      turns.put(loop, before);
+      next = builder().integral(IntegralOp.ADD, before, Constant.of(1));
+    }
+    builder().set(turns(loop), next);
+  }
+
+  @Override
+  protected void giveBack(List<Value> values) {
+    results = values;
+    last = builder().current();
+  }
+}
