@@ -7,6 +7,7 @@ import ad4j.program.Op;
 import ad4j.program.ProgramBuilder;
 import ad4j.program.Type;
 import ad4j.program.Value;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -128,12 +129,21 @@ final class Calls {
 
   private @Nullable Item invokeOn(
       String type, MethodName method, Item receiver, List<Item> arguments) {
-    MethodModel found = reading.files().resolve(type, method.name(), method.descriptor());
-    return read(method, found, with(receiver, arguments));
+    return read(method, find(type, method), with(receiver, arguments));
+  }
+
+  /** What a call on an object of this class calls: a private method is never overridden. */
+  private @Nullable MethodModel find(String type, MethodName method) {
+    ClassModel owner = reading.files().find(method.owner());
+    MethodModel own =
+        owner == null ? null : ClassFiles.method(owner, method.name(), method.descriptor());
+    return own != null && own.flags().has(AccessFlag.PRIVATE)
+        ? own
+        : reading.files().resolve(type, method.name(), method.descriptor());
   }
 
   private @Nullable Item invokeOn(Item.Receiver object, MethodName method, List<Item> arguments) {
-    MethodModel found = reading.files().resolve(object.type(), method.name(), method.descriptor());
+    MethodModel found = find(object.type(), method);
     boolean sure =
         found != null
             && (object.isExact()
@@ -237,7 +247,7 @@ final class Calls {
   }
 
   /** Calls a lambda: its arguments and result are boxed, unboxed and widened as it needs them. */
-  private @Nullable Item invokeClosure(Item.Closure closure, List<Item> arguments) {
+  @Nullable Item invokeClosure(Item.Closure closure, List<Item> arguments) {
     Lambda.Target target = closure.lambda().target();
     MethodName method = target.method();
     MethodTypeDesc type = MethodTypeDesc.ofDescriptor(method.descriptor());

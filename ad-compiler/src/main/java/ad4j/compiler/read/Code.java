@@ -131,16 +131,6 @@ final class Code {
 
   /** Class and method, for readers. */
   String title() {
-    return Names.simple(name.owner()) + "." + method();
-  }
-
-  /** The method's name; that of the method around it for a lambda. */
-  private String method() {
-    String text = name.name();
-    if (text.startsWith("lambda$")) {
-      int end = text.indexOf('$', 7);
-      return end < 0 ? text : text.substring(7, end);
-    }
-    return text.equals("<init>") ? "new" : text;
+    return Names.title(name);
   }
 }

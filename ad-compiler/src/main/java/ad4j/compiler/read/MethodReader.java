@@ -1,7 +1,6 @@
 package ad4j.compiler.read;
 
 import ad4j.error.NotDifferentiableException;
-import ad4j.op.Operators;
 import ad4j.program.Program;
 import ad4j.program.ProgramBuilder;
 import ad4j.program.Type;
@@ -19,9 +18,9 @@ import java.util.List;
 public final class MethodReader {
   private final OperatorMethods methods;
 
-  /** A reader that knows the methods of these operators. */
-  public MethodReader(Operators operators) {
-    methods = new OperatorMethods(operators);
+  /** A reader that knows the methods of operators. */
+  public MethodReader(OperatorMethods methods) {
+    this.methods = methods;
   }
 
   /**
@@ -37,15 +36,11 @@ public final class MethodReader {
     Body body = body(source, files, reading);
     Code code = body.code();
     MethodTypeDesc type = code.type();
-    Item result = reading.model(type.returnType());
-    if (result == null) {
-      throw new NotDifferentiableException(
-          code.place(0) + " returns a " + Names.java(type.returnType()),
-          "return a double, an array or a record");
-    }
+    Item result = reading.result(type.returnType(), code.place(0));
     List<Type> results = Item.values(result).stream().map(Value::type).toList();
     ProgramBuilder builder = new ProgramBuilder(code.title(), results);
-    return reading.program(body, builder, parameters(code, reading, builder), result);
+    return reading.program(
+        body, builder, parameters(code, reading, new Site(code, builder)), result);
   }
 
   private static Body body(MethodSource source, ClassFiles files, Reading reading) {
@@ -65,7 +60,7 @@ public final class MethodReader {
     return body;
   }
 
-  private static List<Item> parameters(Code code, Reading reading, ProgramBuilder builder) {
+  private static List<Item> parameters(Code code, Reading reading, Site site) {
     List<Item> items = new ArrayList<>();
     int slot = 0;
     if (!code.isStatic()) {
@@ -73,11 +68,11 @@ public final class MethodReader {
       items.add(
           type == null
               ? new Item.Receiver(code.name().owner(), true)
-              : reading.parameter(Names.desc(code.name().owner()), "", builder, code));
+              : reading.parameter(Names.desc(code.name().owner()), "", site));
       slot = 1;
     }
     for (var parameter : code.type().parameterList()) {
-      Item item = reading.parameter(parameter, code.variable(slot, 0), builder, code);
+      Item item = reading.parameter(parameter, code.variable(slot, 0), site);
       items.add(item);
       slot += Item.isWide(item) ? 2 : 1;
     }

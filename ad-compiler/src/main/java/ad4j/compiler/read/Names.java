@@ -30,6 +30,16 @@ final class Names {
         .collect(Collectors.joining(", "));
   }
 
+  /** Class and method, for readers; of a lambda, the method that it stands in. */
+  static String title(MethodName method) {
+    String name = method.name();
+    if (name.startsWith("lambda$")) {
+      int end = name.indexOf('$', 7);
+      name = end < 0 ? name : name.substring(7, end);
+    }
+    return simple(method.owner()) + "." + (name.equals("<init>") ? "new" : name);
+  }
+
   static ClassDesc desc(String internalName) {
     return ClassDesc.ofInternalName(internalName);
   }

@@ -82,20 +82,22 @@ final class Reading {
     List<@Nullable Item> row = new Lowering(this, builder, body).run(arguments);
     open.pop();
     if (row != null) {
-      Item returned = row.isEmpty() ? Item.NOTHING : row.getFirst();
-      List<Value> values = new ArrayList<>();
-      List<Value> models = Item.values(result);
-      List<Value> given = Item.values(returned);
-      for (int i = 0; i < models.size(); i++) {
-        Type type = models.get(i).type();
-        values.add(
-            given.size() == models.size()
-                ? given.get(i)
-                : new Site(body.code(), builder).value(returned, type));
-      }
-      builder.giveBack(values);
+      Item returned = row.isEmpty() ? null : row.getFirst();
+      giveBack(new Site(body.code(), builder), returned == null ? Item.NOTHING : returned, result);
     }
     return builder.build();
+  }
+
+  /** Ends a Program with what a method returned, as the values of {@code result} are. */
+  static void giveBack(Site site, Item returned, Item result) {
+    List<Value> values = new ArrayList<>();
+    List<Value> models = Item.values(result);
+    List<Value> given = Item.values(returned);
+    for (int i = 0; i < models.size(); i++) {
+      Type type = models.get(i).type();
+      values.add(given.size() == models.size() ? given.get(i) : site.value(returned, type));
+    }
+    site.builder().giveBack(values);
   }
 
   /** Reads a call: into the builder itself, or as a call of a routine. */
@@ -103,7 +105,7 @@ final class Reading {
     String key = key(body, arguments);
     int length = body.code().instructions().size();
     Item result = model(body.code().type().returnType());
-    boolean small = size + length < LARGE || length < 30;
+    boolean small = open.isEmpty() || size + length < LARGE || length < 30;
     if (open.contains(key) || (!small && result != null && body.building() == null)) {
       return routine(body, key, site, arguments, result);
     }
@@ -176,14 +178,24 @@ final class Reading {
     return Shapes.of(type, files, "", (kind, name) -> new Parameter(kind, name));
   }
 
-  /** What a method is given, as parameters of the builder. */
-  Item parameter(ClassDesc type, String name, ProgramBuilder builder, Code code) {
-    Item item = Shapes.of(type, files, name, builder::parameter);
+  /** What a method is given, as parameters of the Program. */
+  Item parameter(ClassDesc type, String name, Site site) {
+    Item item = Shapes.of(type, files, name, site.builder()::parameter);
     if (item == null) {
-      throw new NotDifferentiableException(
-          code.place(0) + " takes a " + Names.java(type),
+      throw site.refused(
+          "takes a " + Names.java(type),
           "take doubles, ints, longs, booleans, arrays of these, or records");
     }
     return item;
+  }
+
+  /** What a method returns, in form only. */
+  Item result(ClassDesc type, String place) {
+    Item result = model(type);
+    if (result == null) {
+      throw new NotDifferentiableException(
+          place + " returns a " + Names.java(type), "return a double, an array or a record");
+    }
+    return result;
   }
 }

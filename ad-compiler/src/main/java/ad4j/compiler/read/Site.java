@@ -1,6 +1,7 @@
 package ad4j.compiler.read;
 
 import ad4j.error.NotDifferentiableException;
+import ad4j.error.ProgramException;
 import ad4j.program.ProgramBuilder;
 import ad4j.program.Type;
 import ad4j.program.Value;
@@ -8,18 +9,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a Program is being built from a method: the instruction that is read at the moment. */
 final class Site {
-  private final Code code;
+  private final @Nullable Code code;
+  private final String title;
   private final ProgramBuilder builder;
   private int index;
 
   Site(Code code, ProgramBuilder builder) {
     this.code = code;
+    this.title = code.title();
+    this.builder = builder;
+  }
+
+  /** A site outside of all methods. */
+  Site(String title, ProgramBuilder builder) {
+    this.code = null;
+    this.title = title;
     this.builder = builder;
   }
 
   /** What is read. */
   Code code() {
-    return code;
+    Code read = code;
+    if (read == null) {
+      throw new ProgramException(title + " has no code");
+    }
+    return read;
   }
 
   /** What is built. */
@@ -35,12 +49,13 @@ final class Site {
   /** Goes to an instruction; what is appended stands where it does. */
   void at(int instruction) {
     index = instruction;
-    builder.origin(code.origin(instruction));
+    builder.origin(code().origin(instruction));
   }
 
   /** What cannot be read here, and what would work; {@code construct} begins with a verb. */
   NotDifferentiableException refused(String construct, String remedy) {
-    return new NotDifferentiableException(code.place(index) + " " + construct, remedy);
+    String place = code == null ? title : code.place(index);
+    return new NotDifferentiableException(place + " " + construct, remedy);
   }
 
   /** The number or array that an item is. */
