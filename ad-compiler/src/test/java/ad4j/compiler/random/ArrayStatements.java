@@ -32,11 +32,14 @@ final class ArrayStatements {
     } else if (choice <= 4 && !known.isEmpty()) {
       Variable from = draft.dice.pick(known);
       Variable or = draft.dice.pick(known);
-      if (choice == 4 && or != from && draft.dice.chance(60)) {
+      if (choice == 4
+          && or != from
+          && draft.allows(Construct.ARRAY_CHOSEN)
+          && draft.dice.chance(60)) {
         chosen(block, from, or);
         return;
       }
-      boolean alias = choice == 3 && draft.dice.chance(60);
+      boolean alias = choice == 3 && draft.allows(Construct.ARRAY_ALIAS) && draft.dice.chance(60);
       draft.uses(alias ? Construct.ARRAY_ALIAS : Construct.ARRAY_CLONE);
       add(block, from.size(), from.least(), alias ? "#;" : "#.clone();", from.read());
     } else {
@@ -134,6 +137,10 @@ final class ArrayStatements {
       return;
     }
     Variable array = draft.dice.pick(known);
+    if (array.name().equals("x") && !draft.allows(Construct.INPUT_STORE)) {
+      declare(block);
+      return;
+    }
     if (array.name().equals("x")) {
       draft.uses(Construct.INPUT_STORE);
     }
@@ -257,6 +264,10 @@ final class ArrayStatements {
 
   /** Exchanges two variables of arrays of one length; if there is only one, makes another. */
   private void exchange(List<Statement> block, Variable array) {
+    if (!draft.allows(Construct.SWAP_ARRAYS)) {
+      store(block);
+      return;
+    }
     List<Variable> variables =
         draft.scope.all(v -> v.type() == ARRAY && v.assignable() && v.size().equals(array.size()));
     if (variables.size() < 2) {

@@ -4,20 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /** A method while it is being written: what is in scope, around it, and what it may still cost. */
 final class Draft {
   /** Statements that a program may run, roughly. */
   private static final long BUDGET = 4000;
 
+  final Setting setting;
   final Dice dice;
-  final int release;
-  final Set<Construct> used;
   final List<Helper> helpers;
   final Type returns;
   final Scope scope;
-  final boolean records;
 
   /** Whether this is the body of a lambda. */
   final boolean inner;
@@ -40,31 +37,26 @@ final class Draft {
   record Loop(String label) {}
 
   Draft(Draft of, Type returns, Scope scope) {
-    this(of.dice, of.release, of.used, of.helpers, returns, scope, of.records, true);
+    this(of.setting, of.helpers, returns, scope, true);
     times = of.times;
   }
 
-  Draft(
-      Dice dice,
-      int release,
-      Set<Construct> used,
-      List<Helper> helpers,
-      Type returns,
-      Scope scope,
-      boolean records,
-      boolean inner) {
-    this.dice = dice;
-    this.release = release;
-    this.used = used;
+  Draft(Setting setting, List<Helper> helpers, Type returns, Scope scope, boolean inner) {
+    this.setting = setting;
+    this.dice = setting.dice();
     this.helpers = helpers;
     this.returns = returns;
     this.scope = scope;
-    this.records = records;
     this.inner = inner;
   }
 
   void uses(Construct construct) {
-    used.add(construct);
+    setting.used().add(construct);
+  }
+
+  /** Whether the program may have it. */
+  boolean allows(Construct construct) {
+    return !setting.banned().contains(construct);
   }
 
   boolean inLoop() {

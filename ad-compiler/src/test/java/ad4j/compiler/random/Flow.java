@@ -28,7 +28,11 @@ final class Flow {
   }
 
   void choose(List<Statement> block) {
-    boolean arrow = draft.release >= 14 && draft.dice.chance(45);
+    if (!draft.allows(Construct.SWITCH_OLD)) {
+      branch(block);
+      return;
+    }
+    boolean arrow = draft.setting.release() >= 14 && draft.dice.chance(45);
     boolean outer = draft.inSwitch;
     draft.inSwitch = true;
     int cases = draft.dice.between(2, 4);
@@ -70,7 +74,7 @@ final class Flow {
     Expression condition = draft.integers.condition(1);
     switch (draft.dice.below(7)) {
       case 0 -> {
-        if (draft.returns == Type.NOTHING && draft.dice.chance(50)) {
+        if (!draft.allows(Construct.EARLY_RETURN)) {
           branch(block);
           return;
         }
@@ -78,12 +82,16 @@ final class Flow {
         jump(block, condition, draft.statements.returns(false));
       }
       case 1 -> {
+        if (!draft.allows(Construct.THROW)) {
+          branch(block);
+          return;
+        }
         draft.uses(Construct.THROW);
         Expression never = Expression.of(Type.BOOLEAN, "$ > 90.5", draft.numbers.unit(1));
         jump(block, never, Statement.of("throw new IllegalArgumentException(\"never\");"));
       }
       default -> {
-        if (draft.loops.isEmpty()) {
+        if (draft.loops.isEmpty() || !draft.allows(Construct.BREAK)) {
           branch(block);
         } else {
           jumpInLoop(block, condition);

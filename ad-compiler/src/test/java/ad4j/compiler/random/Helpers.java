@@ -1,29 +1,23 @@
 package ad4j.compiler.random;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Draws the other members of a class: constants, records, and methods to call. */
 final class Helpers {
+  private final Setting setting;
   private final Dice dice;
-  private final int release;
-  private final Set<Construct> used;
-  private final boolean records;
   private final List<Helper> helpers = new ArrayList<>();
 
-  Helpers(Dice dice, int release, Set<Construct> used, boolean records) {
-    this.dice = dice;
-    this.release = release;
-    this.used = used;
-    this.records = records;
+  Helpers(Setting setting) {
+    this.setting = setting;
+    this.dice = setting.dice();
   }
 
   Draft draft(Type returns, List<Variable> parameters) {
     Scope scope = new Scope();
     parameters.forEach(scope::add);
-    return new Draft(dice, release, used, List.copyOf(helpers), returns, scope, records, false);
+    return new Draft(setting, List.copyOf(helpers), returns, scope, false);
   }
 
   List<Statement> constants() {
@@ -122,7 +116,7 @@ final class Helpers {
       parameters.add(new Variable("m", Type.MATRIX, false, "m.length", 2, "m[0].length", 2));
       list += ", double[][] m";
     }
-    if (records && dice.chance(35)) {
+    if (setting.records() && dice.chance(35)) {
       parameters.add(Variable.free("z", Type.COMPLEX));
       list += ", Complex z";
     }
@@ -234,9 +228,5 @@ final class Helpers {
 
   static Statement of(String head, List<Statement> body) {
     return Statement.of(head + " {\n\t@\n}", List.of(), List.of(body));
-  }
-
-  static Set<Construct> none() {
-    return EnumSet.noneOf(Construct.class);
   }
 }

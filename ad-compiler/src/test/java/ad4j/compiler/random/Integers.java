@@ -43,10 +43,16 @@ final class Integers {
         yield of(template, any(d), draft.dice.integer(1, 5));
       }
       case 8 -> {
+        if (!draft.allows(Construct.CAST_DOUBLE_TO_INT)) {
+          yield leaf();
+        }
         draft.uses(Construct.CAST_DOUBLE_TO_INT);
         yield of("(int) $", Numbers.of("2.7 * $", draft.numbers.unit(1)));
       }
       case 9 -> {
+        if (!draft.allows(Construct.LONG_ARITHMETIC)) {
+          yield leaf();
+        }
         draft.uses(Construct.CAST_LONG_TO_INT);
         yield of("(int) $", wide(d));
       }
@@ -54,6 +60,9 @@ final class Integers {
         yield call(d);
       }
       case 11 -> {
+        if (!draft.allows(Construct.TERNARY)) {
+          yield leaf();
+        }
         draft.uses(Construct.TERNARY);
         yield of("$ ? $ : $", condition(1), any(d), any(d));
       }
@@ -139,7 +148,7 @@ final class Integers {
     if (choice == 0 && !flags.isEmpty()) {
       return draft.dice.pick(flags).read();
     }
-    if (choice == 1) {
+    if (choice == 1 && draft.allows(Construct.LONG_ARITHMETIC)) {
       draft.uses(Construct.COMPARE_LONG);
       String template = draft.dice.of("$ > 3L", "($ & 1L) == 0L", "$ != 5L", "$ <= 40L");
       return Expression.of(BOOLEAN, template, wide(1));

@@ -14,6 +14,10 @@ final class MatrixStatements {
   }
 
   void draw(List<Statement> block) {
+    if (!draft.allows(Construct.MATRIX_LOCAL)) {
+      draft.statements.assign(block);
+      return;
+    }
     List<Variable> known = draft.scope.all(MATRIX);
     if (known.isEmpty() || draft.dice.chance(7)) {
       declare(block);
@@ -116,7 +120,7 @@ final class MatrixStatements {
   private void replace(List<Statement> block, Variable matrix) {
     List<Variable> rows =
         draft.scope.all(v -> v.type() == ARRAY && v.size().equals(matrix.columns()));
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || !draft.allows(Construct.ROW_REPLACED)) {
       alias(block, matrix);
       return;
     }
@@ -129,6 +133,10 @@ final class MatrixStatements {
   }
 
   private void swapRows(List<Statement> block, Variable matrix) {
+    if (!draft.allows(Construct.ROW_REPLACED)) {
+      alias(block, matrix);
+      return;
+    }
     draft.uses(Construct.ROW_REPLACED);
     String kept = draft.scope.name("a");
     String m = matrix.name();

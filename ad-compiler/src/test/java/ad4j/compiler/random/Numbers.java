@@ -145,7 +145,7 @@ final class Numbers {
   }
 
   private Expression fused(int d) {
-    if (draft.release < 9) {
+    if (draft.setting.release() < 9 || !draft.allows(Construct.FMA)) {
       return of("$ * $ + $", unit(d), tame(d), unit(d));
     }
     draft.uses(Construct.FMA);
@@ -153,12 +153,15 @@ final class Numbers {
   }
 
   private Expression ternary(Expression one, Expression other) {
+    if (!draft.allows(Construct.TERNARY)) {
+      return one;
+    }
     draft.uses(Construct.TERNARY);
     return of("$ ? $ : $", draft.integers.condition(2), one, other);
   }
 
   private Expression chosen(int d) {
-    if (draft.release < 14) {
+    if (draft.setting.release() < 14 || !draft.allows(Construct.SWITCH_EXPRESSION)) {
       return tame(d);
     }
     draft.uses(Construct.SWITCH_EXPRESSION);
@@ -196,6 +199,9 @@ final class Numbers {
         yield of("0.2 * (double) $", draft.integers.small(1));
       }
       case 1 -> {
+        if (!draft.allows(Construct.LONG_ARITHMETIC)) {
+          yield draft.dice.literal();
+        }
         draft.uses(Construct.CAST_LONG_TO_DOUBLE);
         yield of("(double) ($ & 15L) / 9.0", draft.integers.wide(1));
       }
@@ -215,10 +221,32 @@ final class Numbers {
   }
 
   private Expression math(String function, Expression... operands) {
-    boolean strict = draft.dice.chance(12);
+    switch (function) {
+      case "floor", "ceil", "rint", "signum" -> {
+        if (!draft.allows(Construct.ROUNDING)) {
+          return operands[0];
+        }
+        draft.uses(Construct.ROUNDING);
+      }
+      case "max", "min", "abs" -> {
+        if (!draft.allows(Construct.MIN_MAX_ABS)) {
+          return instead(function, operands);
+        }
+        draft.uses(Construct.MIN_MAX_ABS);
+      }
+      default -> {}
+    }
+    boolean strict = draft.dice.chance(25) && draft.allows(Construct.STRICT_MATH);
     draft.uses(strict ? Construct.STRICT_MATH : Construct.MATH);
     String holes = operands.length == 1 ? "(#)" : operands.length == 2 ? "(#, #)" : "(#, #, #)";
     return of((strict ? "StrictMath." : "Math.") + function + holes, operands);
+  }
+
+  /** Smooth, and of about the same size and sign. */
+  private static Expression instead(String function, Expression... operands) {
+    return function.equals("abs")
+        ? of("Math.sqrt(0.3 + Math.pow(#, 2.0))", operands[0])
+        : of("0.5 * $ + 0.5 * $", operands);
   }
 
   /** A condition on doubles, away from ties. */

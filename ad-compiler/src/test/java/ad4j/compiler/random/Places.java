@@ -159,7 +159,7 @@ final class Places {
 
   /** A number out of a record. */
   Expression recordNumber(int depth) {
-    if (!draft.records) {
+    if (!draft.setting.records()) {
       return draft.numbers.unit(depth);
     }
     List<Variable> models = draft.scope.all(Type.MODEL);
@@ -198,6 +198,9 @@ final class Places {
         yield of("Complex.turn(#)", draft.numbers.tame(d));
       }
       case 4 -> {
+        if (!draft.allows(Construct.TERNARY)) {
+          yield complex(d);
+        }
         draft.uses(Construct.RECORD_CHOSEN);
         yield of("($ ? # : #)", draft.integers.condition(1), complex(d), complex(d));
       }

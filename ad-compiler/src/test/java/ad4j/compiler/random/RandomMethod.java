@@ -13,12 +13,16 @@ final class RandomMethod {
 
   /** The program of a seed, with about {@code size} statements at the level of the method. */
   static Program generate(long seed, Kind kind, int size, int release) {
+    return generate(seed, kind, size, release, Set.of());
+  }
+
+  /** The same, without some constructs, as far as that is possible. */
+  static Program generate(long seed, Kind kind, int size, int release, Set<Construct> without) {
     Dice dice = new Dice(seed * 31 + kind.signature().hashCode());
-    Set<Construct> used = Helpers.none();
-    boolean records = release >= 16 && (kind.needsRecords() || dice.chance(40));
-    Helpers helpers = new Helpers(dice, release, used, records);
+    Setting setting = Setting.of(dice, kind, release, without);
+    Helpers helpers = new Helpers(setting);
     List<Statement> members = new ArrayList<>(helpers.constants());
-    if (records) {
+    if (setting.records()) {
       members.add(helpers.complex());
     }
     if (kind == Kind.MODEL) {
@@ -32,7 +36,7 @@ final class RandomMethod {
     String name = Program.simpleName(seed, kind);
     Statement tree =
         Statement.of("public final class " + name + " {\n\t@\n}", List.of(), List.of(members));
-    return new Program(seed, kind, release, tree, used);
+    return new Program(seed, kind, release, tree, setting.used());
   }
 
   private static Statement main(Helpers helpers, Kind kind, int size) {

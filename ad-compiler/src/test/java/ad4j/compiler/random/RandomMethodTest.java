@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ final class RandomMethodTest {
     Map<Construct, Integer> programs = new EnumMap<>(Construct.class);
     Kind[] kinds = Kind.values();
     for (int seed = 0; seed < 1000; seed++) {
-      Program program = RandomRun.program(seed, kinds[seed % kinds.length], NOW);
+      Program program = RandomRun.program(seed, kinds[seed % kinds.length], NOW, Set.of());
       program.constructs().forEach(c -> programs.merge(c, 1, Integer::sum));
     }
     List<Construct> rare = new ArrayList<>(List.of(Construct.values()));
@@ -42,7 +43,7 @@ final class RandomMethodTest {
   void programsAreFiniteAndSmoothAndUseTheirInputsNearlyAlways() throws Exception {
     try (InMemoryCompiler compiler = new InMemoryCompiler()) {
       RandomRun run = new RandomRun(Subjects.NONE, compiler, silent());
-      run.run(160, 5000, List.of(Kind.values()), NOW);
+      run.run(160, 5000, List.of(Kind.values()), NOW, Set.of());
       int agreed = run.outcomes().getOrDefault(Trial.Outcome.AGREED, 0);
       assertTrue(agreed >= 136, () -> "outcomes " + run.outcomes());
       assertEquals(0, run.outcomes().getOrDefault(Trial.Outcome.THROWS, 0));
@@ -54,7 +55,7 @@ final class RandomMethodTest {
   void programsOfOlderReleasesCompileAndRun(int release) throws Exception {
     try (InMemoryCompiler compiler = new InMemoryCompiler()) {
       RandomRun run = new RandomRun(Subjects.NONE, compiler, silent());
-      run.run(24, 900, List.of(Kind.values()), release);
+      run.run(24, 900, List.of(Kind.values()), release, Set.of());
       assertEquals(0, run.outcomes().getOrDefault(Trial.Outcome.THROWS, 0));
     }
   }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Runs random programs: {@code RandomRun <count> [firstSeed] [kind] [release]}. Prints progress,
- * the number of programs by outcome, what subjects refused, and the failures, shrunk.
+ * Runs random programs: {@code RandomRun <count> [firstSeed] [kind or all] [release] [constructs to
+ * do without, by commas]}. Prints progress, the number of programs by outcome, what subjects
+ * refused, and the failures, shrunk.
  */
 final class RandomRun {
   private static final int BATCH = 50;
@@ -39,24 +42,30 @@ final class RandomRun {
             ? List.of(Kind.valueOf(args[2]))
             : List.of(Kind.values());
     int release = args.length > 3 ? Integer.parseInt(args[3]) : Runtime.version().feature();
+    Set<Construct> without = EnumSet.noneOf(Construct.class);
+    if (args.length > 4) {
+      Stream.of(args[4].split(",", -1)).map(Construct::valueOf).forEach(without::add);
+    }
     try (InMemoryCompiler compiler = new InMemoryCompiler()) {
       RandomRun run = new RandomRun(Subjects.ALL, compiler, System.out);
-      run.run(count, first, kinds, release);
+      run.run(count, first, kinds, release, without);
       run.report();
     }
   }
 
   /** Sizes go from tiny to large with the seed. */
-  static Program program(long seed, Kind kind, int release) {
-    return RandomMethod.generate(seed, kind, 2 + (int) Math.floorMod(seed, 13L), release);
+  static Program program(long seed, Kind kind, int release, Set<Construct> without) {
+    int size = 2 + (int) Math.floorMod(seed, 13L);
+    return RandomMethod.generate(seed, kind, size, release, without);
   }
 
-  void run(int count, long first, List<Kind> kinds, int release) throws ClassNotFoundException {
+  void run(int count, long first, List<Kind> kinds, int release, Set<Construct> without)
+      throws ClassNotFoundException {
     List<Program> batch = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       Kind kind = kinds.get(k % kinds.size());
       if (release >= 16 || !kind.needsRecords()) {
-        batch.add(program(first + k, kind, release));
+        batch.add(program(first + k, kind, release, without));
       }
       if (batch.size() == BATCH || k == count - 1) {
         runBatch(batch);
@@ -78,10 +87,14 @@ final class RandomRun {
       Trial.Verdict verdict = trial.run(program, compiled.loader(), program.seed());
       outcomes.merge(verdict.outcome(), 1, Integer::sum);
       failures.addAll(verdict.failures());
-      verdict
-          .refusals()
-          .forEach(r -> refusals.merge(String.valueOf(r.getMessage()), 1, Integer::sum));
+      verdict.refusals().forEach(r -> refusals.merge(kind(r), 1, Integer::sum));
     }
+  }
+
+  /** What was refused, without the place. */
+  private static String kind(Subject.Refusal refusal) {
+    return String.valueOf(refusal.getMessage())
+        .replaceAll("Random\\d+\\w*(\\.\\w+)*(\\(\\S*\\)|:\\d+)", "f");
   }
 
   Map<Trial.Outcome, Integer> outcomes() {

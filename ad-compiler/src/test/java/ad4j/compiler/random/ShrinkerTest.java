@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ShrinkerTest {
@@ -48,7 +49,7 @@ final class ShrinkerTest {
     try (InMemoryCompiler compiler = new InMemoryCompiler()) {
       RandomRun run =
           new RandomRun(List.of(new FiniteDifferences()), compiler, RandomMethodTest.silent());
-      run.run(40, 0, List.of(Kind.values()), Runtime.version().feature());
+      run.run(40, 0, List.of(Kind.values()), Runtime.version().feature(), Set.of());
       assertEquals(List.of(), run.failures());
     }
   }
@@ -57,7 +58,7 @@ final class ShrinkerTest {
     try (InMemoryCompiler compiler = new InMemoryCompiler()) {
       RandomRun run =
           new RandomRun(List.of(new WrongIf(text)), compiler, RandomMethodTest.silent());
-      run.run(50, 0, List.of(Kind.GRADIENT), Runtime.version().feature());
+      run.run(50, 0, List.of(Kind.GRADIENT), Runtime.version().feature(), Set.of());
       assertFalse(run.failures().isEmpty());
       return run.shrunk(run.failures().getFirst());
     }

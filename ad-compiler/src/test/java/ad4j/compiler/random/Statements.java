@@ -43,14 +43,18 @@ final class Statements {
       case 28, 29 -> flow.leave(block);
       case 30, 31, 32, 33, 34, 35 -> loops.draw(block);
       case 36, 37 -> record(block);
-      case 38 -> lambdas.draw(block);
+      case 38 -> lambdas(block);
       case 39 -> shadow(block);
       default -> integer(block);
     }
   }
 
-  Loops loops() {
-    return loops;
+  private void lambdas(List<Statement> block) {
+    if (draft.allows(Construct.LAMBDA_UNARY)) {
+      lambdas.draw(block);
+    } else {
+      loops.draw(block);
+    }
   }
 
   void local(List<Statement> block) {
@@ -145,6 +149,10 @@ final class Statements {
   }
 
   private void wide(List<Statement> block) {
+    if (!draft.allows(Construct.LONG_ARITHMETIC)) {
+      integer(block);
+      return;
+    }
     List<Variable> known = draft.scope.assignable(Type.LONG);
     if (known.isEmpty() || draft.dice.chance(40)) {
       String name = draft.scope.name("l");
@@ -162,6 +170,10 @@ final class Statements {
   }
 
   private void flag(List<Statement> block) {
+    if (!draft.allows(Construct.BOOLEAN_LOCAL)) {
+      assign(block);
+      return;
+    }
     draft.uses(Construct.BOOLEAN_LOCAL);
     String name = draft.scope.name("b");
     block.add(Statement.of("boolean " + name + " = #;", draft.integers.condition(2)));
@@ -169,7 +181,7 @@ final class Statements {
   }
 
   private void record(List<Statement> block) {
-    if (!draft.records) {
+    if (!draft.setting.records()) {
       assign(block);
       return;
     }

@@ -19,7 +19,7 @@ interface Subject {
     return true;
   }
 
-  /** What a subject gives. */
+  /** What a subject gives; an empty gradient if it gives values only. */
   record Result(double[] outputs, double[] gradient) {}
 
   /** Says that a program holds what the subject does not support; counted, not a failure. */
