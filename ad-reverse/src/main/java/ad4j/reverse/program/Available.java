@@ -234,8 +234,12 @@ final class Available {
         : List.of();
   }
 
-  /** Enters, against the flow, the loops that are left on the way from source to target. */
-  void intoLoops(Block source, Block target) {
+  /**
+   * Enters, against the flow, the loops that are left on the way from source to target.
+   *
+   * @return these, the outermost first
+   */
+  List<Loop> intoLoops(Block source, Block target) {
     List<Loop> entered = new ArrayList<>();
     for (Loop loop = analysis.flow().loop(source);
         loop != null && !loop.contains(target);
@@ -245,6 +249,7 @@ final class Available {
     for (Loop loop : entered) {
       builder.set(turn(loop), turnsOf(loop));
     }
+    return entered;
   }
 
   private Value turnsOf(Loop loop) {

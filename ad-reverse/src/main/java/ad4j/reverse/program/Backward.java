@@ -32,12 +32,14 @@ final class Backward {
   private final Map<Value, Variable> adjoints = new HashMap<>();
   private final Map<Loop, Draft> restoring = new HashMap<>();
   private final Map<Loop, Value> turnsBack = new HashMap<>();
+  private final LoopEntries entries;
   private Draft end;
 
   Backward(Analysis analysis, ProgramBuilder builder, Available available) {
     this.analysis = analysis;
     this.builder = builder;
     this.available = available;
+    this.entries = new LoopEntries(analysis, builder, this::draft);
     this.end = builder.current();
   }
 
@@ -83,6 +85,7 @@ final class Backward {
         toSources(block);
       }
     }
+    entries.complete();
     return end;
   }
 
@@ -257,8 +260,12 @@ final class Backward {
         break;
       }
     }
-    available.intoLoops(source, block);
-    builder.jump(draft(source));
+    Loop turned = analysis.headed(block);
+    if (turned != null && turned.contains(source)) {
+      entries.turn(turned, source);
+    } else {
+      entries.enter(source, available.intoLoops(source, block));
+    }
   }
 
   private void handOver(Edge edge) {
