@@ -5,6 +5,7 @@ import ad4j.Differentiable;
 import ad4j.Installation;
 import ad4j.compiler.read.MethodReader;
 import ad4j.compiler.read.MethodSource;
+import ad4j.compiler.read.OperatorMethods;
 import ad4j.compiler.write.BytecodeCompiler;
 import ad4j.engine.Mode;
 import ad4j.error.NotDifferentiableException;
@@ -21,7 +22,8 @@ import java.util.List;
 
 /** Methods read as Programs, which are then run as they stand, on reals, or as bytecode. */
 final class ReadPrograms {
-  private static final MethodReader READER = new MethodReader(Installation.standard().operators());
+  private static final MethodReader READER =
+      new MethodReader(new OperatorMethods(Installation.standard().operators()));
 
   private ReadPrograms() {}
 
