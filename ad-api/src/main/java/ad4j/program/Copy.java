@@ -62,6 +62,11 @@ public class Copy {
     return drafts.computeIfAbsent(block, key -> builder.block());
   }
 
+  /** Lets the copy of a block go on in this one. */
+  protected final void draft(Block block, Draft copy) {
+    drafts.put(block, copy);
+  }
+
   /** The copy of a value. */
   protected final Value copy(Value value) {
     Value copy = copies.get(value);

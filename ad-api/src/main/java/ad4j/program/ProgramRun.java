@@ -1,14 +1,13 @@
 package ad4j.program;
 
-import ad4j.engine.Positions;
 import ad4j.error.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs of a Program by an {@link Interpreter}, one after the other, that know where they are: a
- * recording asks. For one thread; cheap.
+ * Runs of a Program by an {@link Interpreter}, one after the other, that know where they are:
+ * {@link ad4j.engine.ProgramPositions} tells recordings. For one thread; cheap.
  */
-public final class ProgramRun implements Positions {
+public final class ProgramRun {
   private final Library library;
   private int position = -1;
 
@@ -35,12 +34,12 @@ public final class ProgramRun implements Positions {
     position = place;
   }
 
-  @Override
+  /** The number of the instruction that is being executed, or -1. */
   public int current() {
     return position;
   }
 
-  @Override
+  /** Where the instruction with this number stands. */
   public @Nullable Origin origin(int place) {
     return library.origin(place);
   }
