@@ -1,6 +1,7 @@
 package ad4j.reverse.program;
 
 import ad4j.program.Block;
+import ad4j.program.Constant;
 import ad4j.program.Edge;
 import ad4j.program.Instruction;
 import ad4j.program.Op;
@@ -73,7 +74,7 @@ final class Activity {
   }
 
   private void mark(Set<Object> marks, Value value) {
-    if (value.type().isReal() && !(value instanceof ad4j.program.Constant)) {
+    if (value.type().isReal() && !(value instanceof Constant)) {
       changed |= marks.add(key(value));
     }
   }

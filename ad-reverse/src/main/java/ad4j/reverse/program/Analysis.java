@@ -8,6 +8,7 @@ import ad4j.program.Flow;
 import ad4j.program.Instruction;
 import ad4j.program.Loop;
 import ad4j.program.Op;
+import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.Regions;
 import ad4j.program.Terminator;
@@ -112,6 +113,11 @@ final class Analysis {
   /** Whether it is an array with a shadow. */
   boolean hasShadow(Value value) {
     return value.type().isArray() && isActive(value);
+  }
+
+  /** Whether an array may be one that the Program is given. */
+  boolean isOfCaller(Value array) {
+    return regions.of(array).origins().stream().anyMatch(x -> x instanceof Parameter);
   }
 
   /** Whether a call has anything to do with derivatives. */

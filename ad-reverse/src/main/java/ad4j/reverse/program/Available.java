@@ -209,6 +209,11 @@ final class Available {
     return keeping.read(variable, loop, use);
   }
 
+  /** The shadow of the row that a store replaced. */
+  Value oldRow(Instruction store) {
+    return keeping.read(forward.oldRow(store), analysis.flow().loop(use), use);
+  }
+
   /** The number of the source from which a block was entered. */
   Value from(Block block) {
     return keeping.read(forward.from(block), analysis.flow().loop(block), block);

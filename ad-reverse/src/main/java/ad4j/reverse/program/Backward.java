@@ -117,10 +117,21 @@ final class Backward {
           Value adjoint = builder.load(shadow, index);
           builder.store(shadow, index, Constant.ZERO);
           add(instruction.operand(2), adjoint);
+        } else if (instruction.operand(2).type().isArray()) {
+          putBack(instruction);
         }
       }
       case Op.Fill _, Op.Move _, Op.Copy _ -> ranges(instruction);
       default -> {}
+    }
+  }
+
+  /** The caller's shadow holds its own rows again when the backward half is done. */
+  private void putBack(Instruction store) {
+    Value array = store.operand(0);
+    if (analysis.hasShadow(array) && analysis.isOfCaller(array)) {
+      Value shadow = available.shadow(array);
+      builder.store(shadow, available.value(store.operand(1)), available.oldRow(store));
     }
   }
 

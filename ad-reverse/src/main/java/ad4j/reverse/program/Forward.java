@@ -45,6 +45,8 @@ final class Forward extends Copy {
 
   private record Turns(Loop loop) {}
 
+  private record OldRow(Instruction store) {}
+
   Forward(Analysis analysis, ProgramBuilder builder, List<? extends Value> arguments) {
     super(analysis.program(), builder, arguments);
     this.analysis = analysis;
@@ -92,6 +94,12 @@ final class Forward extends Copy {
   /** The variable that tells how often a loop has turned since it was entered. */
   Variable turns(Loop loop) {
     return variables.computeIfAbsent(new Turns(loop), key -> new Variable(Type.I32, ""));
+  }
+
+  /** The variable that holds the shadow of the row that a store replaced. */
+  Variable oldRow(Instruction store) {
+    return variables.computeIfAbsent(
+        new OldRow(store), key -> new Variable(store.operand(2).type(), ""));
   }
 
   /** How often a loop has turned before, at its latch. */
@@ -161,6 +169,10 @@ final class Forward extends Copy {
       case Op.Store _ -> {
         if (operands.get(2).type().isArray() && analysis.hasShadow(operands.get(0))) {
           Value row = shadowOf(operands.get(2));
+          if (analysis.isOfCaller(operands.get(0))) {
+            Value old = builder.load(shadowOf(operands.get(0)), copy(operands.get(1)));
+            builder.set(oldRow(instruction), old);
+          }
           builder.store(shadowOf(operands.get(0)), copy(operands.get(1)), row);
         }
         yield null;
@@ -185,6 +197,9 @@ final class Forward extends Copy {
     boolean move = instruction.op() instanceof Op.Move;
     Value target = operands.get(move ? 2 : 0);
     if (target.type().rank() > 1 && analysis.hasShadow(target)) {
+      if (analysis.isOfCaller(target)) {
+        throw refused(instruction, "moving the rows of an argument");
+      }
       Value[] values = copies(operands).toArray(Value[]::new);
       values[0] = shadowOf(operands.get(0));
       if (move) {
