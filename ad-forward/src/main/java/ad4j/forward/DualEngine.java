@@ -5,7 +5,9 @@ import ad4j.engine.ForwardEngine;
 import ad4j.engine.Pushforward;
 import ad4j.engine.RealFunction;
 import ad4j.op.Real;
+import ad4j.program.Program;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /** Forward mode by dual numbers; derivatives of high order by Taylor series. */
@@ -47,6 +49,11 @@ public final class DualEngine implements ForwardEngine {
           Real[] y = f.apply(inputs(x.length, i -> expansion.variable(x[i], direction[i])));
           return expansion.coefficients(y);
         });
+  }
+
+  @Override
+  public Program pushforward(Program program, List<Integer> active, int lanes) {
+    return ProgramPushforward.of(program, active, lanes);
   }
 
   private static Real[] inputs(int count, IntFunction<Real> input) {
