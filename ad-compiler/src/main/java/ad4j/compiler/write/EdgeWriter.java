@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Writes what an edge hands over. All arguments are pushed before any is stored, so that parameters
- * may trade places.
+ * may trade places; ints that are only counted on are counted on last, where they are.
  */
 final class EdgeWriter {
   private final CodeBuilder code;
@@ -55,7 +55,7 @@ final class EdgeWriter {
       if (isInPlace(argument, parameter)) {
         continue;
       }
-      if (isAlone(edge, i) && isIncrement(argument, parameter)) {
+      if (isIncrement(argument, parameter)) {
         increments.add(() -> increment(argument, parameter));
       } else {
         values.push(argument);
@@ -76,14 +76,6 @@ final class EdgeWriter {
     } else {
       code.pop();
     }
-  }
-
-  /** Whether no other argument reads what the parameter with this index is stored over. */
-  private boolean isAlone(Edge edge, int index) {
-    int local = slots.of(edge.target().parameters().get(index));
-    List<Value> others = new ArrayList<>(edge.arguments());
-    others.remove(index);
-    return trees.leaves(others).stream().noneMatch(leaf -> slots.of(leaf) == local);
   }
 
   private boolean isIncrement(Value argument, Parameter parameter) {

@@ -36,8 +36,23 @@ final class Slots {
 
   private final Map<Value, Web> webs = new LinkedHashMap<>();
 
-  /** What each local is taken by. */
-  private final List<Ranges> taken = new ArrayList<>();
+  /**
+   * A local, by what it is taken. One that is the second half of a double or long is never anything
+   * else: the generator of stack maps in JDK 25 takes the trace of one for the other.
+   */
+  private static final class Local {
+    final Ranges taken = new Ranges();
+    Half half = Half.NONE;
+  }
+
+  private enum Half {
+    NONE,
+    WHOLE,
+    FIRST,
+    SECOND
+  }
+
+  private final List<Local> locals = new ArrayList<>();
 
   Slots(Unit unit, Trees trees) {
     Program program = unit.program();
@@ -50,11 +65,16 @@ final class Slots {
       if (web != null) {
         web.local = local;
       }
-      local += Types.kind(parameter.type()).slotSize();
+      int size = Types.kind(parameter.type()).slotSize();
+      for (int i = 0; i < size; i++) {
+        local(local + i).half = half(size, i);
+      }
+      local += size;
     }
     share(program);
     if (unit.framed()) {
-      take(local).add(0, Integer.MAX_VALUE);
+      local(local).half = Half.WHOLE;
+      local(local).taken.add(0, Integer.MAX_VALUE);
     }
     assign();
   }
@@ -135,24 +155,31 @@ final class Slots {
 
   private boolean isFree(Web web) {
     for (int i = 0; i < web.kind.slotSize(); i++) {
-      int local = web.local + i;
-      if (local < taken.size() && taken.get(local).overlaps(web.ranges)) {
+      Local local = local(web.local + i);
+      boolean fits = local.half == Half.NONE || local.half == half(web.kind.slotSize(), i);
+      if (!fits || local.taken.overlaps(web.ranges)) {
         return false;
       }
     }
     return true;
   }
 
+  private static Half half(int size, int index) {
+    return size == 1 ? Half.WHOLE : index == 0 ? Half.FIRST : Half.SECOND;
+  }
+
   private void take(Web web) {
     for (int i = 0; i < web.kind.slotSize(); i++) {
-      take(web.local + i).add(web.ranges);
+      Local local = local(web.local + i);
+      local.half = half(web.kind.slotSize(), i);
+      local.taken.add(web.ranges);
     }
   }
 
-  private Ranges take(int local) {
-    while (taken.size() <= local) {
-      taken.add(new Ranges());
+  private Local local(int index) {
+    while (locals.size() <= index) {
+      locals.add(new Local());
     }
-    return taken.get(local);
+    return locals.get(index);
   }
 }
