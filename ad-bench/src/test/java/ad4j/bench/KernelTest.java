@@ -117,6 +117,14 @@ final class KernelTest {
   }
 
   @Test
+  void theNormalDistributionFunctionIsRightInItsTails() {
+    assertEquals(6.22096057427178e-16, BlackScholes.normal(-8), 1e-23);
+    assertEquals(1.279812543885835e-12, BlackScholes.normal(-7), 1e-20);
+    assertEquals(0.15865525393145705, BlackScholes.normal(-1), 1e-15);
+    assertEquals(0, BlackScholes.normal(-38), 0);
+  }
+
+  @Test
   void theLogarithmOfGammaIsRightAtHalves() {
     assertEquals(0.5 * Math.log(Math.PI), Gmm.logGammaOfHalf(1), 1e-15);
     assertEquals(0, Gmm.logGammaOfHalf(2), 0);
