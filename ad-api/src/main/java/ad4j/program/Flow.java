@@ -15,6 +15,11 @@ public final class Flow {
   private final Program program;
   private final List<List<Block>> sources = new ArrayList<>();
   private final int[] dominators;
+
+  /** In the tree of dominators: how many each dominates, and where it stands in preorder. */
+  private final int[] sizes;
+
+  private final int[] places;
   private final @Nullable Loop[] loops;
   private final List<Loop> all = new ArrayList<>();
 
@@ -27,6 +32,8 @@ public final class Flow {
     this.program = program;
     int count = program.blocks().size();
     dominators = new int[count];
+    sizes = new int[count];
+    places = new int[count];
     loops = new @Nullable Loop[count];
     for (int i = 0; i < count; i++) {
       sources.add(new ArrayList<>());
@@ -37,6 +44,7 @@ public final class Flow {
       }
     }
     findDominators();
+    arrange();
     findLoops();
   }
 
@@ -52,11 +60,9 @@ public final class Flow {
 
   /** Whether every way to {@code lower} leads through {@code upper}; of itself, too. */
   public boolean dominates(Block upper, Block lower) {
-    int i = lower.index();
-    while (i > upper.index()) {
-      i = dominators[i];
-    }
-    return i == upper.index();
+    int first = places[upper.index()];
+    int place = places[lower.index()];
+    return upper == lower || (first >= 0 && place >= first && place < first + sizes[upper.index()]);
   }
 
   /** The last block that every way to this one leads through; of the first, itself. */
@@ -115,6 +121,24 @@ public final class Flow {
       }
     }
     return i;
+  }
+
+  private void arrange() {
+    for (int i = dominators.length - 1; i >= 0; i--) {
+      sizes[i]++;
+      if (i > 0 && dominators[i] >= 0) {
+        sizes[dominators[i]] += sizes[i];
+      }
+    }
+    int[] next = new int[dominators.length];
+    for (int i = 0; i < dominators.length; i++) {
+      int dominator = dominators[i];
+      places[i] = i == 0 ? 0 : dominator < 0 ? -1 : next[dominator];
+      next[i] = places[i] + 1;
+      if (i > 0 && dominator >= 0) {
+        next[dominator] += sizes[i];
+      }
+    }
   }
 
   private void findLoops() {

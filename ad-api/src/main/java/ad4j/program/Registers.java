@@ -1,6 +1,7 @@
 package ad4j.program;
 
 import ad4j.error.ProgramException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of a Program are in one run of it; an array may be null. */
@@ -27,11 +28,7 @@ final class Registers {
 
   /** A number or an array; that there is none fails as it does in Java. */
   Object some(int register) {
-    Object value = values[register];
-    if (value == null) {
-      throw new NullPointerException("no array");
-    }
-    return value;
+    return Objects.requireNonNull(values[register], "no array");
   }
 
   int integer(int register) {

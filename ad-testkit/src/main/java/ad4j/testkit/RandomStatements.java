@@ -42,12 +42,12 @@ final class RandomStatements {
   /** A number of statements that may contain others, to this depth. */
   void block(int count, int depth) {
     for (int i = 0; i < count && !builder.isEnded(); i++) {
-      int kind = random.nextInt(depth > 0 ? 26 : 19);
+      int kind = random.nextInt(depth > 0 ? 27 : 20);
       switch (kind) {
-        case 19, 20 -> branch(depth);
-        case 21, 22, 23 -> counted(depth);
-        case 24 -> downwards(depth);
-        case 25 -> choice(depth);
+        case 20, 21 -> branch(depth);
+        case 22, 23, 24 -> counted(depth);
+        case 25 -> downwards(depth);
+        case 26 -> choice(depth);
         default -> simple(kind);
       }
     }
@@ -65,6 +65,7 @@ final class RandomStatements {
       case 15 -> rows();
       case 16 -> call();
       case 17 -> leave();
+      case 18 -> loadAgain();
       default -> accumulate();
     }
   }
@@ -73,6 +74,18 @@ final class RandomStatements {
     Variable sum = state.any(state.numbers());
     Value more = builder.apply(Arithmetic.ADD, builder.get(sum), state.expression());
     builder.set(sum, builder.apply(Arithmetic.MUL, more, Constant.of(0.5)));
+  }
+
+  /** Loads an element before and after something that may be stored there. */
+  private void loadAgain() {
+    Value array = state.array();
+    Value index = state.index();
+    Value before = builder.load(array, index);
+    int[] changes = {7, 12, 13, 15, 16};
+    simple(changes[random.nextInt(changes.length)]);
+    Value difference = builder.apply(Arithmetic.SUB, before, builder.load(array, index));
+    builder.set(
+        state.any(state.numbers()), builder.apply(Arithmetic.MUL, difference, Constant.of(0.5)));
   }
 
   private void fill() {
