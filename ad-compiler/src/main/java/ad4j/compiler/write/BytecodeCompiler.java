@@ -59,8 +59,9 @@ public final class BytecodeCompiler implements ProgramCompiler {
   record Written(byte[] bytes, List<Object> data) {}
 
   Written write(Program program) {
+    DirectMethods known = direct.remembered();
     for (int most = estimate; most > estimate / 4; most -= estimate / 8) {
-      ClassWriter writer = new ClassWriter(units(program, most), direct);
+      ClassWriter writer = new ClassWriter(units(program, known, most), known);
       byte[] bytes = writer.write();
       if (largest(bytes) <= MOST) {
         return new Written(bytes, writer.data().objects());
@@ -71,7 +72,7 @@ public final class BytecodeCompiler implements ProgramCompiler {
         "split it into methods that hand over fewer values");
   }
 
-  private Units units(Program program, int most) {
+  private static Units units(Program program, DirectMethods direct, int most) {
     Outline outline = new Outline(direct, most);
     return new Units(program, outline::apply);
   }

@@ -10,8 +10,10 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * The operators that are methods of {@link Math}: those with a known name that agree with the
@@ -53,18 +55,15 @@ final class MathMethods implements DirectMethods {
           "max", new Binary("max", (x, y) -> Math.max(x, y)),
           "min", new Binary("min", (x, y) -> Math.min(x, y)));
 
-  private final double[] tried = {
+  private final double[] special = {
     0,
     -0.0,
-    0.3,
-    -0.7,
     0.5,
     1,
     -1.5,
     2.5,
     -3.25,
     17,
-    Double.MIN_VALUE,
     1e-9,
     1e22,
     -1e300,
@@ -74,6 +73,13 @@ final class MathMethods implements DirectMethods {
     Double.NEGATIVE_INFINITY,
     Double.NaN
   };
+
+  /**
+   * Enough to tell the methods of {@link StrictMath}, which differ in the last bit now and then.
+   */
+  private final double[] tried =
+      DoubleStream.concat(DoubleStream.of(special), new SplittableRandom(1).doubles(300, -20, 20))
+          .toArray();
 
   @Override
   public Optional<DirectMethodHandleDesc> of(Operator operator, int arity) {
@@ -102,17 +108,26 @@ final class MathMethods implements DirectMethods {
 
   private Optional<DirectMethodHandleDesc> binary(Operator operator) {
     Binary known = binaries.get(operator.name());
-    if (known == null) {
-      return Optional.empty();
-    }
-    for (double x : tried) {
-      for (double y : tried) {
-        if (!same(operator.value(x, y), known.method().applyAsDouble(x, y))) {
-          return Optional.empty();
+    return known != null && agree(operator, known.method())
+        ? Optional.of(method(known.name(), ConstantDescs.CD_double, ConstantDescs.CD_double))
+        : Optional.empty();
+  }
+
+  private boolean agree(Operator operator, DoubleBinaryOperator method) {
+    for (double x : special) {
+      for (double y : special) {
+        if (!same(operator.value(x, y), method.applyAsDouble(x, y))) {
+          return false;
         }
       }
     }
-    return Optional.of(method(known.name(), ConstantDescs.CD_double, ConstantDescs.CD_double));
+    for (int i = 1; i < tried.length; i++) {
+      double x = Math.abs(tried[i]);
+      if (!same(operator.value(x, tried[i - 1]), method.applyAsDouble(x, tried[i - 1]))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean same(double x, double y) {

@@ -97,9 +97,28 @@ final class OperatorWriter {
     if (operator != Arithmetic.WHERE) {
       return false;
     }
-    values.push(xs);
-    support("where", 3);
+    if (xs.stream().allMatch(this::isAtHand)) {
+      where(xs.get(0), xs.get(1), xs.get(2));
+    } else {
+      values.push(xs);
+      support("where", 3);
+    }
     return true;
+  }
+
+  private boolean isAtHand(Value value) {
+    return !method.trees().isInlined(value);
+  }
+
+  private void where(Value c, Value a, Value b) {
+    Label otherwise = code.newLabel();
+    Label end = code.newLabel();
+    values.push(c);
+    code.dconst_0().dcmpl().ifle(otherwise);
+    values.push(a);
+    code.goto_(end).labelBinding(otherwise);
+    values.push(b);
+    code.labelBinding(end);
   }
 
   private void support(String name, int arity) {
