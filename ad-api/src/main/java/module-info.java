@@ -16,6 +16,8 @@ module ad4j.api {
 
   uses ad4j.engine.Engine;
   uses ad4j.op.OperatorProvider;
+  uses ad4j.program.FunctionReader;
+  uses ad4j.program.ProgramCompiler;
 
   provides ad4j.op.OperatorProvider with
       ad4j.op.Arithmetic;

@@ -6,6 +6,8 @@ module ad4j.compiler {
   requires ad4j.api;
   requires static org.jspecify;
 
+  provides ad4j.program.FunctionReader with
+      ad4j.compiler.read.ClassFileReader;
   provides ad4j.program.ProgramCompiler with
       ad4j.compiler.write.BytecodeCompiler;
 }

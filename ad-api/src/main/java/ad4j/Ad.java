@@ -1,6 +1,7 @@
 package ad4j;
 
 import ad4j.engine.RealFunction;
+import ad4j.explain.Explanation;
 import ad4j.op.Operator;
 import ad4j.op.Real;
 
@@ -34,6 +35,125 @@ public final class Ad {
   /** A function of several variables with several results, written on {@link Real}. */
   public static Differentiable vectorValued(RealsToReals f) {
     return differentiable(f::at);
+  }
+
+  /**
+   * A function of an array, in plain Java: its class file is read.
+   *
+   * @throws ad4j.error.NotDifferentiableException with the place in the source, if it does what
+   *     cannot be differentiated
+   */
+  public static Differentiable function(JavaFunction.OfArray f) {
+    return JavaFunctions.array(f, x -> new double[] {f.at(x)});
+  }
+
+  /** A function of an array that returns an array, in plain Java. */
+  public static Differentiable function(JavaFunction.Mapping f) {
+    return JavaFunctions.array(f, f::at);
+  }
+
+  /** A function in plain Java that writes {@code results} numbers to its second argument. */
+  public static Differentiable function(JavaFunction.Writing f, int results) {
+    return JavaFunctions.writing(
+        f,
+        results,
+        x -> {
+          double[] y = new double[results];
+          f.at(x, y);
+          return y;
+        });
+  }
+
+  /** A function of one double, in plain Java. */
+  public static Differentiable function(JavaFunction.Of1 f) {
+    return JavaFunctions.numbers(f, 1, x -> new double[] {f.at(x[0])});
+  }
+
+  /** A function of 2 doubles, in plain Java. */
+  public static Differentiable function(JavaFunction.Of2 f) {
+    return JavaFunctions.numbers(f, 2, x -> new double[] {f.at(x[0], x[1])});
+  }
+
+  /** A function of 3 doubles, in plain Java. */
+  public static Differentiable function(JavaFunction.Of3 f) {
+    return JavaFunctions.numbers(f, 3, x -> new double[] {f.at(x[0], x[1], x[2])});
+  }
+
+  /** A function of 4 doubles, in plain Java. */
+  public static Differentiable function(JavaFunction.Of4 f) {
+    return JavaFunctions.numbers(f, 4, x -> new double[] {f.at(x[0], x[1], x[2], x[3])});
+  }
+
+  /** A function of 5 doubles, in plain Java. */
+  public static Differentiable function(JavaFunction.Of5 f) {
+    return JavaFunctions.numbers(f, 5, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4])});
+  }
+
+  /** A function of 6 doubles, in plain Java. */
+  public static Differentiable function(JavaFunction.Of6 f) {
+    return JavaFunctions.numbers(
+        f, 6, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5])});
+  }
+
+  /** A function of 7 doubles, in plain Java. */
+  public static Differentiable function(JavaFunction.Of7 f) {
+    return JavaFunctions.numbers(
+        f, 7, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5], x[6])});
+  }
+
+  /** A function of 8 doubles, in plain Java. */
+  public static Differentiable function(JavaFunction.Of8 f) {
+    return JavaFunctions.numbers(
+        f, 8, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7])});
+  }
+
+  /**
+   * A function of one argument of any kind, in plain Java, by those with these indices, or by all.
+   */
+  public static <A> MixedFunction function(JavaFunction.Mixed1<A> f, int... wrt) {
+    return JavaFunctions.mixed(f, 1, wrt);
+  }
+
+  /**
+   * A function of 2 arguments of any kind, in plain Java, by those with these indices, or by all.
+   */
+  public static <A, B> MixedFunction function(JavaFunction.Mixed2<A, B> f, int... wrt) {
+    return JavaFunctions.mixed(f, 2, wrt);
+  }
+
+  /**
+   * A function of 3 arguments of any kind, in plain Java, by those with these indices, or by all.
+   */
+  public static <A, B, C> MixedFunction function(JavaFunction.Mixed3<A, B, C> f, int... wrt) {
+    return JavaFunctions.mixed(f, 3, wrt);
+  }
+
+  /**
+   * A function of 4 arguments of any kind, in plain Java, by those with these indices, or by all.
+   */
+  public static <A, B, C, D> MixedFunction function(JavaFunction.Mixed4<A, B, C, D> f, int... wrt) {
+    return JavaFunctions.mixed(f, 4, wrt);
+  }
+
+  /**
+   * A function of 5 arguments of any kind, in plain Java, by those with these indices, or by all.
+   */
+  public static <A, B, C, D, E> MixedFunction function(
+      JavaFunction.Mixed5<A, B, C, D, E> f, int... wrt) {
+    return JavaFunctions.mixed(f, 5, wrt);
+  }
+
+  /**
+   * A function of 6 arguments of any kind, in plain Java, by those with these indices, or by all.
+   */
+  public static <A, B, C, D, E, F> MixedFunction function(
+      JavaFunction.Mixed6<A, B, C, D, E, F> f, int... wrt) {
+    return JavaFunctions.mixed(f, 6, wrt);
+  }
+
+  /** How the result of {@code f} and its derivatives come about at {@code x}. */
+  public static Explanation explain(Differentiable f, double... x) {
+    return f.explain(x);
   }
 
   /**

@@ -8,6 +8,9 @@ import ad4j.engine.Recording;
 import ad4j.explain.ExplainOptions;
 import ad4j.explain.Explanation;
 import ad4j.op.Real;
+import ad4j.program.Program;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function together with its derivatives. Immutable; thread-safe if the function is. Every method
@@ -17,21 +20,52 @@ import ad4j.op.Real;
 public final class Differentiable {
   private final RealFunction f;
   private final Differentiator differentiator;
+  private final @Nullable CompiledCalls compiled;
 
   /** A function, differentiated by this differentiator. */
   public Differentiable(RealFunction f, Differentiator differentiator) {
+    this(f, differentiator, null);
+  }
+
+  /** A function that was read as a Program. */
+  Differentiable(CompiledCalls compiled, Differentiator differentiator) {
+    this(compiled.function(), differentiator, compiled);
+  }
+
+  private Differentiable(
+      RealFunction f, Differentiator differentiator, @Nullable CompiledCalls compiled) {
     this.f = f;
     this.differentiator = differentiator;
+    this.compiled = compiled;
   }
 
   /** The same function, differentiated in this mode. */
   public Differentiable in(Mode mode) {
-    return new Differentiable(f, differentiator.in(mode));
+    CompiledCalls calls = compiled;
+    return calls == null
+        ? new Differentiable(f, differentiator.in(mode))
+        : new Differentiable(calls.in(mode), differentiator.in(mode));
   }
 
   /** The function itself. */
   public RealFunction function() {
-    return f;
+    return compiled == null ? f : compiled.function();
+  }
+
+  /** How it is run where its derivatives are asked for, and why. */
+  public Plan plan() {
+    return compiled == null
+        ? new Plan(Plan.Way.RECORDED, "it is written on Real, or is a script")
+        : compiled.plan();
+  }
+
+  /**
+   * The Program that it was read as, and the Program of its derivative.
+   *
+   * @return empty if it was not read from a class file
+   */
+  public List<Program> programs() {
+    return compiled == null ? List.of() : compiled.programs();
   }
 
   /** What differentiates it. */
@@ -48,18 +82,47 @@ public final class Differentiable {
 
   /** The results at {@code x}. */
   public double[] values(double... x) {
-    return Real.values(f.apply(Real.constants(x)));
+    return compiled != null ? compiled.values(x) : Real.values(f.apply(Real.constants(x)));
   }
 
   /** The gradient of a function with one result: as long as {@code x}. */
   public double[] gradient(double... x) {
-    return Matrices.unsigned(differentiator.gradient(f, x).gradient());
+    double[] quick = compiled == null ? null : compiled.gradient(x);
+    if (quick != null) {
+      return quick;
+    }
+    return Matrices.unsigned(differentiator.gradient(function(), x).gradient());
   }
 
   /** Value and gradient of a function with one result. */
   public ValueAndGradient valueAndGradient(double... x) {
-    Differentiator.Gradient result = differentiator.gradient(f, x);
+    if (compiled != null) {
+      double[] gradient = new double[x.length];
+      return new ValueAndGradient(valueAndGradient(x, gradient), gradient);
+    }
+    Differentiator.Gradient result = differentiator.gradient(function(), x);
     return new ValueAndGradient(result.value(), Matrices.unsigned(result.gradient()));
+  }
+
+  /**
+   * The value and, into the caller's array, the gradient. A compiled function allocates nothing but
+   * what the function itself does.
+   *
+   * @param gradient as long as {@code x}; overwritten
+   */
+  public double valueAndGradient(double[] x, double[] gradient) {
+    Arguments.require(
+        gradient.length == x.length,
+        "the gradient has " + x.length + " entries, not " + gradient.length);
+    if (compiled != null) {
+      double value = compiled.valueAndGradient(x, gradient);
+      if (!compiled.failed(gradient)) {
+        return value;
+      }
+    }
+    Differentiator.Gradient result = differentiator.gradient(function(), x);
+    System.arraycopy(Matrices.unsigned(result.gradient()), 0, gradient, 0, x.length);
+    return result.value();
   }
 
   /**
@@ -68,7 +131,7 @@ public final class Differentiable {
    * @param x reals of the enclosing differentiation
    */
   public Real[] gradient(Real... x) {
-    return differentiator.gradient(f, x).adjoint();
+    return differentiator.gradient(function(), x).adjoint();
   }
 
   /** The derivative of order {@code n} of a function of one variable with one result. */
@@ -78,7 +141,7 @@ public final class Differentiable {
 
   /** The value and derivatives 1 to {@code n} of a function of one variable with one result. */
   public double[] derivatives(int n, double x) {
-    Real[][] all = differentiator.derivatives(f, Real.constant(x), n);
+    Real[][] all = differentiator.derivatives(function(), Real.constant(x), n);
     double[] derivatives = new double[n + 1];
     for (int k = 0; k <= n; k++) {
       Arguments.require(all[k].length == 1, "the function has " + all[k].length + " results");
@@ -89,12 +152,17 @@ public final class Differentiable {
 
   /** The derivative of order {@code n}, inside a function that is itself differentiated. */
   public Real derivative(int n, Real x) {
-    return differentiator.derivatives(f, x, n)[n][0];
+    return differentiator.derivatives(function(), x, n)[n][0];
   }
 
   /** Results and directional derivatives. */
   public ValueAndTangent valueAndJvp(double[] x, double[] direction) {
-    Differentiator.Jvp result = differentiator.jvp(f, Real.constants(x), Real.constants(direction));
+    ValueAndTangent quick = compiled == null ? null : compiled.jvp(x, direction);
+    if (quick != null) {
+      return quick;
+    }
+    Differentiator.Jvp result =
+        differentiator.jvp(function(), Real.constants(x), Real.constants(direction));
     return new ValueAndTangent(Real.values(result.value()), Matrices.values(result.tangent()));
   }
 
@@ -105,7 +173,12 @@ public final class Differentiable {
 
   /** Results, and {@code weights} times the Jacobian. */
   public ValueAndAdjoint valueAndVjp(double[] x, double[] weights) {
-    Differentiator.Vjp result = differentiator.vjp(f, Real.constants(x), Real.constants(weights));
+    ValueAndAdjoint quick = compiled == null ? null : compiled.vjp(x, weights);
+    if (quick != null) {
+      return quick;
+    }
+    Differentiator.Vjp result =
+        differentiator.vjp(function(), Real.constants(x), Real.constants(weights));
     return new ValueAndAdjoint(Real.values(result.value()), Matrices.values(result.adjoint()));
   }
 
@@ -116,7 +189,11 @@ public final class Differentiable {
 
   /** Results and Jacobian. */
   public ValueAndJacobian valueAndJacobian(double... x) {
-    Differentiator.Jacobian result = differentiator.jacobian(f, Real.constants(x));
+    ValueAndJacobian quick = compiled == null ? null : compiled.jacobian(x);
+    if (quick != null) {
+      return quick;
+    }
+    Differentiator.Jacobian result = differentiator.jacobian(function(), Real.constants(x));
     return new ValueAndJacobian(Real.values(result.value()), Matrices.values(result.partials()));
   }
 
@@ -127,7 +204,11 @@ public final class Differentiable {
 
   /** Value, gradient and Hessian of a function with one result. */
   public ValueGradientHessian valueGradientHessian(double... x) {
-    Differentiator.Hessian result = differentiator.hessian(f, Real.constants(x));
+    ValueGradientHessian quick = compiled == null ? null : compiled.hessian(x);
+    if (quick != null) {
+      return quick;
+    }
+    Differentiator.Hessian result = differentiator.hessian(function(), Real.constants(x));
     return new ValueGradientHessian(
         result.value().primal(),
         Matrices.values(result.gradient()),
@@ -141,7 +222,12 @@ public final class Differentiable {
 
   /** Value and gradient of a function with one result, and its Hessian times {@code direction}. */
   public ValueGradientProduct valueAndHvp(double[] x, double[] direction) {
-    Differentiator.Hvp result = differentiator.hvp(f, Real.constants(x), Real.constants(direction));
+    ValueGradientProduct quick = compiled == null ? null : compiled.hvp(x, direction);
+    if (quick != null) {
+      return quick;
+    }
+    Differentiator.Hvp result =
+        differentiator.hvp(function(), Real.constants(x), Real.constants(direction));
     return new ValueGradientProduct(
         result.value().primal(),
         Matrices.values(result.gradient()),
@@ -158,7 +244,8 @@ public final class Differentiable {
    * for a function with one result.
    */
   public double[] taylor(double[] x, double[] direction, int order) {
-    Real[][] all = differentiator.taylor(f, Real.constants(x), Real.constants(direction), order);
+    Real[][] all =
+        differentiator.taylor(function(), Real.constants(x), Real.constants(direction), order);
     double[] coefficients = new double[order + 1];
     for (int k = 0; k <= order; k++) {
       Arguments.require(all[k].length == 1, "the function has " + all[k].length + " results");
@@ -169,7 +256,7 @@ public final class Differentiable {
 
   /** One execution at {@code x}, recorded. */
   public Recording record(double... x) {
-    return differentiator.record(f, Real.constants(x));
+    return differentiator.record(function(), Real.constants(x));
   }
 
   /** The computational graph at {@code x}: values and partials. */

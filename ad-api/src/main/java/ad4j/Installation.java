@@ -7,6 +7,8 @@ import ad4j.engine.Mode;
 import ad4j.error.ConfigurationException;
 import ad4j.op.OperatorProvider;
 import ad4j.op.Operators;
+import ad4j.program.FunctionReader;
+import ad4j.program.ProgramCompiler;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -19,8 +21,24 @@ import java.util.ServiceLoader;
  *
  * @param operators all operators
  * @param engines all engines
+ * @param readers what reads Java code as Programs
+ * @param compilers what compiles Programs
  */
-public record Installation(Operators operators, Engines engines) {
+public record Installation(
+    Operators operators,
+    Engines engines,
+    List<FunctionReader> readers,
+    List<ProgramCompiler> compilers) {
+  /** Copies the lists. */
+  public Installation {
+    readers = List.copyOf(readers);
+    compilers = List.copyOf(compilers);
+  }
+
+  /** Operators and engines, without a compiler. */
+  public Installation(Operators operators, Engines engines) {
+    this(operators, engines, List.of(), List.of());
+  }
 
   /** What the class path or module path of ad4j holds; looked up once. */
   public static Installation standard() {
@@ -35,7 +53,9 @@ public record Installation(Operators operators, Engines engines) {
   public static Installation of(ClassLoader loader) {
     return read(
         ServiceLoader.load(OperatorProvider.class, loader),
-        ServiceLoader.load(Engine.class, loader));
+        ServiceLoader.load(Engine.class, loader),
+        ServiceLoader.load(FunctionReader.class, loader),
+        ServiceLoader.load(ProgramCompiler.class, loader));
   }
 
   /**
@@ -45,7 +65,10 @@ public record Installation(Operators operators, Engines engines) {
    */
   public static Installation of(ModuleLayer layer) {
     return read(
-        ServiceLoader.load(layer, OperatorProvider.class), ServiceLoader.load(layer, Engine.class));
+        ServiceLoader.load(layer, OperatorProvider.class),
+        ServiceLoader.load(layer, Engine.class),
+        ServiceLoader.load(layer, FunctionReader.class),
+        ServiceLoader.load(layer, ProgramCompiler.class));
   }
 
   /** A differentiator with these engines, in {@link Mode#AUTO}. */
@@ -54,16 +77,21 @@ public record Installation(Operators operators, Engines engines) {
   }
 
   private static Installation read(
-      ServiceLoader<OperatorProvider> providers, ServiceLoader<Engine> engines) {
+      ServiceLoader<OperatorProvider> providers,
+      ServiceLoader<Engine> engines,
+      ServiceLoader<FunctionReader> readers,
+      ServiceLoader<ProgramCompiler> compilers) {
     List<String> problems = new ArrayList<>();
     List<OperatorProvider> readable = load(providers, problems);
     List<Engine> sorted = new ArrayList<>(load(engines, problems));
     sorted.sort(Comparator.comparing(engine -> engine.getClass().getName()));
+    List<FunctionReader> reading = load(readers, problems);
+    List<ProgramCompiler> compiling = load(compilers, problems);
     Operators operators = collect(readable, problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Installation(operators, new Engines(sorted));
+    return new Installation(operators, new Engines(sorted), reading, compiling);
   }
 
   private static Operators collect(List<OperatorProvider> providers, List<String> problems) {

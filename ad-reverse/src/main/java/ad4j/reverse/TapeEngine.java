@@ -5,6 +5,9 @@ import ad4j.engine.Pullback;
 import ad4j.engine.RealFunction;
 import ad4j.engine.ReverseEngine;
 import ad4j.op.Real;
+import ad4j.program.Program;
+import ad4j.reverse.program.ProgramPullback;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,11 @@ public final class TapeEngine implements ReverseEngine {
   public Pullback pullback(RealFunction f, Real[] x) {
     return Activation.run(
         own -> own.outermost() ? record(own, f, Activation.constants(x)) : nested(own, f, x));
+  }
+
+  @Override
+  public Program pullback(Program program, List<Integer> inputs, boolean withValues) {
+    return ProgramPullback.of(program, inputs, withValues);
   }
 
   @Override

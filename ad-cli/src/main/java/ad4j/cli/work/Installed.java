@@ -39,7 +39,11 @@ public final class Installed {
     String name = options.engine();
     return name == null
         ? all
-        : new Installation(all.operators(), all.engines().preferring(engine(all, name).name()));
+        : new Installation(
+            all.operators(),
+            all.engines().preferring(engine(all, name).name()),
+            all.readers(),
+            all.compilers());
   }
 
   /** An engine that is asked for by name decides the mode, unless that is asked for too. */

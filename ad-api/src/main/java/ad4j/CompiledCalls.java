@@ -1,0 +1,305 @@
+package ad4j;
+
+import ad4j.engine.Differentiator;
+import ad4j.engine.Mode;
+import ad4j.engine.RealFunction;
+import ad4j.program.Interpreter;
+import ad4j.program.Kernel;
+import ad4j.program.Program;
+import ad4j.program.ProgramCompiler;
+import ad4j.program.Raised;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derivatives of Java code by kernels. Where there is none, or where a derivative comes out as NaN,
+ * the answer is null, and the function is recorded instead: that way knows the strong zero.
+ */
+final class CompiledCalls {
+  private final VectorProgram source;
+  private final Compiled compiled;
+  private final Differentiator differentiator;
+  private final ProgramCompiler compiler;
+  private final Interpreter interpreter;
+  private final Object[] bound;
+
+  @SuppressWarnings("NullAway") // what a lambda captured may be null
+  CompiledCalls(VectorProgram source, Differentiator differentiator, ProgramCompiler compiler) {
+    this.source = source;
+    this.differentiator = differentiator;
+    this.compiler = compiler;
+    this.compiled = new Compiled(source, differentiator.engines(), compiler);
+    this.interpreter = new Interpreter(source.program());
+    this.bound = source.bound().toArray();
+  }
+
+  CompiledCalls in(Mode mode) {
+    return new CompiledCalls(source, differentiator.in(mode), compiler);
+  }
+
+  /** The function for one call. */
+  RealFunction function() {
+    return new ProgramFunction(source, interpreter);
+  }
+
+  Plan plan() {
+    Compiled.Derivative main = isScalar() ? compiled.gradient() : compiled.adjoint();
+    return main.kernel() != null
+        ? new Plan(Plan.Way.COMPILED, "")
+        : new Plan(Plan.Way.RECORDED, main.obstacle());
+  }
+
+  List<Program> programs() {
+    return isScalar()
+        ? List.of(source.program(), compiled.gradientProgram())
+        : List.of(source.program());
+  }
+
+  private boolean isScalar() {
+    return !source.program().results().getFirst().isArray();
+  }
+
+  private void require(double[] x) {
+    int inputs = source.inputs();
+    if (inputs >= 0 && inputs != x.length) {
+      Arguments.require(false, "the function has " + inputs + " inputs, not " + x.length);
+    }
+  }
+
+  double[] values(double[] x) {
+    require(x);
+    return source.original().at(x.clone());
+  }
+
+  /** Whether the exact way has to be taken: there is a NaN. */
+  boolean failed(double[] derivatives) {
+    double sum = 0;
+    int i = 0;
+    for (; i + 7 < derivatives.length; i += 8) {
+      sum +=
+          ((derivatives[i] + derivatives[i + 1]) + (derivatives[i + 2] + derivatives[i + 3]))
+              + ((derivatives[i + 4] + derivatives[i + 5])
+                  + (derivatives[i + 6] + derivatives[i + 7]));
+    }
+    for (; i < derivatives.length; i++) {
+      sum += derivatives[i];
+    }
+    return sum != sum && Arrays.stream(derivatives).anyMatch(Double::isNaN);
+  }
+
+  /** Value and gradient; the gradient is NaN where the exact way has to be taken. */
+  double valueAndGradient(double[] x, double[] gradient) {
+    require(x);
+    Kernel kernel = usesReverse() ? compiled.gradient().kernel() : null;
+    if (kernel == null) {
+      Arrays.fill(gradient, Double.NaN);
+      return x.length == 0 ? values(x)[0] : Double.NaN;
+    }
+    Arrays.fill(gradient, 0);
+    try {
+      return kernel.run(x, gradient, bound);
+    } catch (Raised raised) {
+      throw source.original().exception(x.clone(), raised);
+    }
+  }
+
+  double @Nullable [] gradient(double[] x) {
+    require(x);
+    Kernel kernel = usesReverse() ? compiled.gradientAlone().kernel() : null;
+    if (kernel == null) {
+      return null;
+    }
+    double[] gradient = new double[x.length];
+    try {
+      kernel.run(x, gradient, bound);
+    } catch (Raised raised) {
+      throw source.original().exception(x.clone(), raised);
+    }
+    return failed(gradient) ? null : gradient;
+  }
+
+  private boolean usesReverse() {
+    return differentiator.mode() != Mode.FORWARD;
+  }
+
+  @Nullable ValueAndTangent jvp(double[] x, double[] direction) {
+    requireLength("direction", x, direction);
+    Object[] results = run(compiled.tangents(1), given(x, List.of(direction)));
+    if (results == null) {
+      return null;
+    }
+    double[] tangent = vector(results[1]);
+    return failed(tangent)
+        ? null
+        : new ValueAndTangent(vector(results[0]), Matrices.unsigned(tangent));
+  }
+
+  @Nullable ValueAndAdjoint vjp(double[] x, double[] weights) {
+    require(x);
+    double[] adjoint = new double[x.length];
+    Object seed = isScalar() ? weights.length == 1 ? weights[0] : null : weights;
+    Kernel kernel = compiled.adjoint().kernel();
+    if (kernel == null || seed == null || !isScalar() && values(x).length != weights.length) {
+      return null; // the exact way says what is wrong
+    }
+    Object[] results = run(compiled.adjoint(), given(x, List.of(adjoint, seed)));
+    return results == null || failed(adjoint)
+        ? null
+        : new ValueAndAdjoint(vector(results[0]), Matrices.unsigned(adjoint));
+  }
+
+  @Nullable ValueAndJacobian jacobian(double[] x) {
+    require(x);
+    double[] values = values(x);
+    return values.length < x.length ? byRows(x, values) : byColumns(x, values);
+  }
+
+  private @Nullable ValueAndJacobian byRows(double[] x, double[] values) {
+    double[][] rows = new double[values.length][];
+    for (int i = 0; i < values.length; i++) {
+      double[] weights = new double[values.length];
+      weights[i] = 1;
+      ValueAndAdjoint row = vjp(x, weights);
+      if (row == null) {
+        return null;
+      }
+      rows[i] = row.adjoint();
+    }
+    return new ValueAndJacobian(values, rows);
+  }
+
+  private @Nullable ValueAndJacobian byColumns(double[] x, double[] values) {
+    double[][] rows = new double[values.length][x.length];
+    for (int from = 0; from < x.length; from += Compiled.LANES) {
+      int count = Math.min(Compiled.LANES, x.length - from);
+      Object[] results = run(compiled.tangents(count), given(x, units(x.length, from, count)));
+      if (results == null) {
+        return null;
+      }
+      for (int k = 0; k < count; k++) {
+        double[] tangent = vector(results[1 + k]);
+        if (failed(tangent)) {
+          return null;
+        }
+        for (int i = 0; i < values.length; i++) {
+          rows[i][from + k] = tangent[i] + 0.0;
+        }
+      }
+    }
+    return new ValueAndJacobian(values, rows);
+  }
+
+  @Nullable ValueGradientHessian hessian(double[] x) {
+    require(x);
+    if (!isScalar() || !usesReverse()) {
+      return null;
+    }
+    double[][] rows = new double[x.length][];
+    double[] gradient = {};
+    double value = Double.NaN;
+    for (int from = 0; from < x.length; from += Compiled.LANES) {
+      int count = Math.min(Compiled.LANES, x.length - from);
+      Products products = products(x, units(x.length, from, count));
+      if (products == null) {
+        return null;
+      }
+      gradient = products.gradient();
+      value = products.value();
+      for (int k = 0; k < count; k++) {
+        rows[from + k] = Matrices.unsigned(products.columns().get(k));
+      }
+    }
+    return x.length == 0
+        ? null
+        : new ValueGradientHessian(value, Matrices.unsigned(gradient), symmetric(rows));
+  }
+
+  /** Both halves of a Hessian are computed, with roundings of their own: their mean is both. */
+  private static double[][] symmetric(double[][] rows) {
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < i; j++) {
+        double mean = 0.5 * rows[i][j] + 0.5 * rows[j][i];
+        rows[i][j] = mean;
+        rows[j][i] = mean;
+      }
+    }
+    return rows;
+  }
+
+  @Nullable ValueGradientProduct hvp(double[] x, double[] direction) {
+    requireLength("direction", x, direction);
+    if (!isScalar() || !usesReverse()) {
+      return null;
+    }
+    Products products = products(x, List.of(direction));
+    return products == null
+        ? null
+        : new ValueGradientProduct(
+            products.value(),
+            Matrices.unsigned(products.gradient()),
+            Matrices.unsigned(products.columns().getFirst()));
+  }
+
+  /** Value, gradient, and the Hessian times directions. */
+  @SuppressWarnings("ArrayRecordComponent") // stays here
+  private record Products(double value, double[] gradient, List<double[]> columns) {}
+
+  private @Nullable Products products(double[] x, List<double[]> directions) {
+    double[] gradient = new double[x.length];
+    List<Object> arguments = new ArrayList<>(List.of(x, gradient));
+    arguments.addAll(Arrays.asList(bound));
+    arguments.addAll(directions);
+    List<double[]> columns = new ArrayList<>();
+    for (int k = 0; k < directions.size(); k++) {
+      columns.add(new double[x.length]);
+    }
+    arguments.addAll(columns);
+    Object[] results = run(compiled.products(directions.size()), arguments);
+    if (results == null || failed(gradient) || columns.stream().anyMatch(this::failed)) {
+      return null;
+    }
+    return new Products((Double) results[0], gradient, columns);
+  }
+
+  private Object @Nullable [] run(Compiled.Derivative derivative, List<Object> arguments) {
+    Kernel kernel = derivative.kernel();
+    if (kernel == null) {
+      return null;
+    }
+    try {
+      return kernel.run(arguments.toArray());
+    } catch (Raised raised) {
+      throw source.original().exception(((double[]) arguments.getFirst()).clone(), raised);
+    }
+  }
+
+  private List<Object> given(double[] x, List<?> more) {
+    require(x);
+    List<Object> arguments = new ArrayList<>(List.of(x));
+    arguments.addAll(Arrays.asList(bound));
+    arguments.addAll(more);
+    return arguments;
+  }
+
+  private static List<double[]> units(int length, int from, int count) {
+    List<double[]> units = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      double[] unit = new double[length];
+      unit[from + k] = 1;
+      units.add(unit);
+    }
+    return units;
+  }
+
+  private static double[] vector(Object result) {
+    return result instanceof double[] array ? array : new double[] {(Double) result};
+  }
+
+  private static void requireLength(String what, double[] x, double[] given) {
+    Arguments.require(
+        x.length == given.length,
+        "the " + what + " has " + given.length + " entries, the point " + x.length);
+  }
+}

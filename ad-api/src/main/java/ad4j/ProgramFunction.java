@@ -1,0 +1,60 @@
+package ad4j;
+
+import ad4j.engine.Positions;
+import ad4j.engine.ProgramPositions;
+import ad4j.engine.RealFunction;
+import ad4j.op.Real;
+import ad4j.program.Interpreter;
+import ad4j.program.ProgramRun;
+import ad4j.program.Raised;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Program as a function on reals, interpreted: for one call, in one thread. */
+final class ProgramFunction implements RealFunction {
+  private final VectorProgram source;
+  private final ProgramRun run;
+
+  ProgramFunction(VectorProgram source, Interpreter interpreter) {
+    this.source = source;
+    this.run = interpreter.onReals();
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // arguments of the user's may be null
+  public Real[] apply(Real[] x) {
+    List<@Nullable Object> bound = source.bound();
+    Object[] arguments = new Object[bound.size() + 1];
+    arguments[0] = x.clone();
+    for (int i = 0; i < bound.size(); i++) {
+      arguments[i + 1] = onReals(bound.get(i));
+    }
+    try {
+      Object result = run.apply(arguments)[0];
+      return result instanceof Real number ? new Real[] {number} : (Real[]) result;
+    } catch (Raised raised) {
+      throw source.original().exception(Real.values(x), raised);
+    }
+  }
+
+  @Override
+  public Positions positions() {
+    return new ProgramPositions(run);
+  }
+
+  /** Doubles as constants; all else as it is. */
+  static @Nullable Object onReals(@Nullable Object value) {
+    return switch (value) {
+      case Double number -> Real.constant(number);
+      case double[] numbers -> Real.constants(numbers);
+      case double[][] rows -> {
+        Real[][] reals = new Real[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+          reals[i] = Real.constants(rows[i]);
+        }
+        yield reals;
+      }
+      case null, default -> value;
+    };
+  }
+}

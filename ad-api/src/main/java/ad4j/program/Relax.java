@@ -1,0 +1,79 @@
+package ad4j.program;
+
+import ad4j.op.Arithmetic;
+import ad4j.op.Operator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derivatives in plain arithmetic: products without the strong zero, quotients for products with
+ * reciprocals, differences for sums with negatives. Where this differs from what the rules say, by
+ * more than rounding, something is NaN: a product of 0 and what is not finite. Whoever runs the
+ * Program must look for NaN in its derivatives, and take the exact way then.
+ */
+public final class Relax extends Copy {
+  private Relax(Program program, ProgramBuilder builder) {
+    super(program, builder, parameters(program, builder));
+  }
+
+  /** The same Program, relaxed. */
+  public static Program of(Program program) {
+    ProgramBuilder builder = new ProgramBuilder(program.name(), program.results());
+    new Relax(program, builder).run();
+    return builder.build();
+  }
+
+  @Override
+  protected Value instruction(Instruction instruction) {
+    if (instruction.op() instanceof Op.Apply apply) {
+      builder().origin(instruction.origin());
+      if (apply.operator() == Arithmetic.CHAIN) {
+        return product(copy(instruction.operand(0)), copy(instruction.operand(1)));
+      }
+      if (apply.operator() == Arithmetic.ACCUMULATE) {
+        return sum(copy(instruction.operand(0)), copy(instruction.operand(1)));
+      }
+    }
+    return super.instruction(instruction);
+  }
+
+  private Value product(Value derivative, Value partial) {
+    Value negative = operand(derivative, Arithmetic.NEG, 0);
+    if (negative != null) {
+      return builder().apply(Arithmetic.NEG, product(negative, partial));
+    }
+    negative = operand(partial, Arithmetic.NEG, 0);
+    if (negative != null) {
+      return builder().apply(Arithmetic.NEG, product(derivative, negative));
+    }
+    Value denominator = operand(partial, Arithmetic.RECIPROCAL, 0);
+    if (denominator != null) {
+      return builder().apply(Arithmetic.DIV, derivative, denominator);
+    }
+    Value numerator = operand(partial, Arithmetic.DIV, 0);
+    denominator = operand(partial, Arithmetic.DIV, 1);
+    if (numerator != null && denominator != null) {
+      Value quotient = builder().apply(Arithmetic.DIV, derivative, denominator);
+      return builder().apply(Arithmetic.MUL, quotient, numerator);
+    }
+    return builder().apply(Arithmetic.MUL, derivative, partial);
+  }
+
+  private Value sum(Value x, Value y) {
+    Value negative = operand(y, Arithmetic.NEG, 0);
+    if (negative != null) {
+      return builder().apply(Arithmetic.SUB, x, negative);
+    }
+    negative = operand(x, Arithmetic.NEG, 0);
+    return negative != null
+        ? builder().apply(Arithmetic.SUB, y, negative)
+        : builder().apply(Arithmetic.ADD, x, y);
+  }
+
+  private static @Nullable Value operand(Value value, Operator operator, int index) {
+    return value instanceof Instruction instruction
+            && instruction.op() instanceof Op.Apply apply
+            && apply.operator() == operator
+        ? instruction.operand(index)
+        : null;
+  }
+}
