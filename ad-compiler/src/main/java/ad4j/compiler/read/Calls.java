@@ -209,7 +209,9 @@ final class Calls {
     if (type == null) {
       throw site.refused(
           "makes an object of class " + Names.java(method.owner()),
-          "use a record, or arrays and local variables");
+          method.owner().startsWith("java/")
+              ? KnownMethods.remedy(method)
+              : "use a record, or arrays and local variables");
     }
     return constructed(method, type, arguments);
   }

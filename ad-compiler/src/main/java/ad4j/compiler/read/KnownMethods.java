@@ -154,6 +154,9 @@ final class KnownMethods {
     if (owner.startsWith("java/math/")) {
       return "use double";
     }
+    if (owner.equals("java/util/Arrays")) {
+      return "write the loop yourself";
+    }
     if (owner.startsWith("java/util/")) {
       return "use arrays";
     }

@@ -8,6 +8,7 @@ import ad4j.program.Value;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +57,10 @@ public final class MethodReader {
       throw new NotDifferentiableException(
           new MethodName(source.owner(), source.name(), source.descriptor()) + " has no code",
           "use a method that is neither abstract nor native");
+    }
+    if (method != null && method.flags().has(AccessFlag.SYNCHRONIZED)) {
+      throw new NotDifferentiableException(
+          body.code().place(0) + " is synchronized", "synchronize around the whole function");
     }
     return body;
   }

@@ -38,7 +38,7 @@ final class SerializedFunction implements LambdaReader.Function {
     Class<?>[] interfaces = function.getClass().getInterfaces();
     String type = interfaces.length == 0 ? "an object" : interfaces[0].getName();
     return new NotDifferentiableException(
-        "a lambda of " + type + " does not say which method it is",
+        "a lambda of " + type + " cannot be read, as " + type + " is not Serializable",
         "use an interface that extends " + Serializable.class.getName());
   }
 
