@@ -1,5 +1,6 @@
 package ad4j.compiler.write;
 
+import ad4j.error.LimitException;
 import ad4j.error.ProgramException;
 import ad4j.program.Block;
 import ad4j.program.Instruction;
@@ -18,6 +19,9 @@ import java.util.function.UnaryOperator;
 
 /** The methods of a class: a Program and the routines that it calls, directly or not. */
 final class Units {
+  /** A static method can take that many locals. */
+  private static final int MOST_LOCALS = 255;
+
   private final Unit main;
   private final Map<Routine, Unit> routines = new LinkedHashMap<>();
   private final int frameSize;
@@ -46,6 +50,7 @@ final class Units {
                     body,
                     Unit.allowed(routine.name(), routines.size() + 1),
                     framed.contains(body))));
+    all().forEach(Units::requireCallable);
     frameSize = all().stream().mapToInt(unit -> frameSize(unit.program())).max().orElse(0);
   }
 
@@ -71,6 +76,18 @@ final class Units {
   /** How many arrays a frame keeps. */
   int frameSize() {
     return frameSize;
+  }
+
+  private static void requireCallable(Unit unit) {
+    int locals = unit.frameLocal() + (unit.framed() ? 1 : 0);
+    if (locals > MOST_LOCALS) {
+      throw new LimitException(
+          unit.program().name()
+              + " takes "
+              + unit.program().parameters().size()
+              + " arguments, more than the JVM passes to a method",
+          "pass arrays");
+    }
   }
 
   private static List<Instruction> instructions(Program program) {

@@ -107,6 +107,18 @@ final class OutlineTest {
   }
 
   @Test
+  void moreArgumentsThanTheJvmPassesAreRefused() {
+    ProgramBuilder b = new ProgramBuilder("many", List.of());
+    for (int i = 0; i < 130; i++) {
+      b.parameter(Type.F64, "");
+    }
+    b.giveBack(List.of());
+    Program program = b.build();
+    LimitException limit = assertThrows(LimitException.class, () -> compiler.compile(program));
+    assertTrue(limit.what().contains("130 arguments"), limit.what());
+  }
+
+  @Test
   void whatCannotBeDividedIsRefused() {
     ProgramBuilder b = new ProgramBuilder("wide", List.of(Type.F64));
     Value x = b.parameter(Type.F64_ARRAY, "x");
