@@ -108,17 +108,18 @@ public final class DeadLoops extends Copy {
   /** The edge that leaves a loop which counts until its header's test fails, or null. */
   private static @Nullable Edge exit(Loop loop, Flow flow) {
     if (!(loop.header().end() instanceof Terminator.Branch(Value test, Edge then, Edge otherwise))
-        || !loop.contains(then.target())
-        || loop.contains(otherwise.target())
+        || loop.contains(then.target()) == loop.contains(otherwise.target())
         || !(test instanceof Instruction compare)
         || !(compare.op() instanceof Op.Compare(Comparison relation))
         || !(compare.operand(0) instanceof Parameter counter)
         || !counter.type().equals(Type.I32)) {
       return null;
     }
+    boolean inside = loop.contains(then.target());
+    Comparison stays = inside ? relation : Simplify.opposite(relation);
     Value bound = compare.operand(1);
-    return isFixed(bound, loop) && ends(relation, bound, step(counter, loop, flow))
-        ? otherwise
+    return isFixed(bound, loop) && ends(stays, bound, step(counter, loop, flow))
+        ? (inside ? otherwise : then)
         : null;
   }
 

@@ -131,7 +131,8 @@ public final class Simplify extends Copy {
     return relation == Comparison.NOT_EQUAL ? inner : null;
   }
 
-  private static Comparison opposite(Comparison relation) {
+  /** What holds where a relation does not; not of doubles, one of which may be NaN. */
+  static Comparison opposite(Comparison relation) {
     return switch (relation) {
       case LESS -> Comparison.AT_LEAST;
       case AT_LEAST -> Comparison.LESS;

@@ -305,6 +305,26 @@ final class SimplifyTest {
   }
 
   @Test
+  void testsForTheEndOfALoopAreUnderstood() {
+    Program program =
+        PARSER.parse(
+            """
+            program f(n: i32) -> i32
+            b0(n: i32):
+              jump b1(0)
+            b1(i: i32):
+              %0 = at_least i, n
+              branch %0 b2 b3
+            b2:
+              return n
+            b3:
+              %1 = add.i32 i, 1
+              jump b1(%1)
+            """);
+    assertEquals(1, DeadLoops.remove(program).blocks().size());
+  }
+
+  @Test
   void loopsThatMayNotEndOrAreNeededStay() {
     assertEquals(4, blocks("less i, n", "2", "n"));
     assertEquals(4, blocks("at_most i, n", "1", "n"));

@@ -1,19 +1,27 @@
 package ad4j.forward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ad4j.engine.Engines;
 import ad4j.engine.ForwardEngine;
 import ad4j.engine.RealFunction;
+import ad4j.error.NotDifferentiableException;
+import ad4j.error.Origin;
+import ad4j.error.ProgramException;
 import ad4j.op.Arithmetic;
+import ad4j.op.Operator;
 import ad4j.op.Operators;
 import ad4j.op.Real;
 import ad4j.program.Interpreter;
+import ad4j.program.Op;
 import ad4j.program.Program;
+import ad4j.program.ProgramBuilder;
 import ad4j.program.ProgramParser;
 import ad4j.program.Simplify;
 import ad4j.program.Type;
+import ad4j.program.Value;
 import ad4j.program.Verifier;
 import ad4j.testkit.RandomProgram;
 import java.util.ArrayList;
@@ -232,7 +240,7 @@ final class ProgramPushforwardTest {
     Program pushed = pushforward(program, List.of(0), 1);
     long stores =
         pushed.entry().instructions().stream()
-            .filter(each -> each.op() instanceof ad4j.program.Op.Store)
+            .filter(each -> each.op() instanceof Op.Store)
             .count();
     assertEquals(2, stores);
     Object[] found = Interpreter.run(pushed, 5.0, new double[2], 1.0);
@@ -261,13 +269,37 @@ final class ProgramPushforwardTest {
     Program pushed = pushforward(program, List.of(0), 2);
     long slots =
         pushed.entry().instructions().stream()
-            .filter(each -> each.op() instanceof ad4j.program.Op.Grow)
+            .filter(each -> each.op() instanceof Op.Grow)
             .map(each -> each.op())
             .distinct()
             .count();
     assertEquals(6, slots);
     Object[] found = Interpreter.run(pushed, 3.0, 1.0, 0.5);
     assertEquals(List.of(9.0, 6.0, 3.0), List.of(found));
+  }
+
+  @Test
+  void slopesThatDecideByNumbersAreRefused() {
+    Operator odd =
+        Operator.unary("odd")
+            .value(Math::abs)
+            .slope((x, y) -> Real.constant(x.lessThan(0) ? -1 : 1));
+    Origin place = new Origin("Models.java", 3, 1, "odd(x)", "");
+    ProgramBuilder b = new ProgramBuilder("f", List.of(Type.F64));
+    Value x = b.parameter(Type.F64, "x");
+    b.origin(place);
+    b.giveBack(List.of(b.apply(odd, x)));
+    Program program = b.build();
+    NotDifferentiableException e =
+        assertThrows(
+            NotDifferentiableException.class, () -> ENGINE.pushforward(program, List.of(0), 1));
+    assertEquals(place, e.origin());
+  }
+
+  @Test
+  void intsHaveNoTangents() {
+    Program program = RandomProgram.of(0).program();
+    assertThrows(ProgramException.class, () -> ENGINE.pushforward(program, List.of(3), 1));
   }
 
   private static void requireClose(
