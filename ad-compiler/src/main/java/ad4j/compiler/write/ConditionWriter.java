@@ -9,6 +9,7 @@ import ad4j.program.Value;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.OperatorInstruction;
 
 /** Writes jumps on conditions: comparisons become part of them. */
 final class ConditionWriter {
@@ -73,8 +74,8 @@ final class ConditionWriter {
     }
   }
 
-  private static java.lang.classfile.instruction.OperatorInstruction operation(Opcode opcode) {
-    return java.lang.classfile.instruction.OperatorInstruction.of(opcode);
+  private static OperatorInstruction operation(Opcode opcode) {
+    return OperatorInstruction.of(opcode);
   }
 
   private void identity(Value x, Value y, boolean same, Label target) {

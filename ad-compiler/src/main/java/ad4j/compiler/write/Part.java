@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs what it computes that is read after
  */
 record Part(Shape shape, int gain, int depth, List<Value> inputs, List<Value> outputs) {
-  /** How many turns of a loop are as bad as the bytes that are gained are good. */
+  /** By how much a gain counts less for each loop around the call. */
   private static final double PER_LOOP = 8;
 
   /** What it is made of. */

@@ -3,6 +3,7 @@ package ad4j.compiler.write;
 import ad4j.error.ProgramException;
 import ad4j.program.Type;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Results {
   }
 
   private void scalars(CodeBuilder code, Runnable[] push) {
-    code.loadConstant(scalars).newarray(java.lang.classfile.TypeKind.DOUBLE);
+    code.loadConstant(scalars).newarray(TypeKind.DOUBLE);
     for (int i = 0; i < push.length; i++) {
       if (!types.get(i).isArray()) {
         code.dup().loadConstant(place(i));

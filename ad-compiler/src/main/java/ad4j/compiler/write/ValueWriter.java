@@ -12,6 +12,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -119,8 +120,8 @@ final class ValueWriter {
     }
   }
 
-  private static java.lang.classfile.instruction.OperatorInstruction operation(Opcode opcode) {
-    return java.lang.classfile.instruction.OperatorInstruction.of(opcode);
+  private static OperatorInstruction operation(Opcode opcode) {
+    return OperatorInstruction.of(opcode);
   }
 
   private void extreme(String name, boolean wide) {
