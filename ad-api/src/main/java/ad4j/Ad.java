@@ -15,6 +15,7 @@ import ad4j.op.Real;
  * double[] gradient = f.gradient(2, 3);
  * }
  */
+@SuppressWarnings("overloads") // method references and lambdas with types choose among them
 public final class Ad {
   private Ad() {}
 

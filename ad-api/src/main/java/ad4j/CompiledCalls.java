@@ -57,6 +57,10 @@ final class CompiledCalls {
         : List.of(source.program());
   }
 
+  Program program(Transform transform) {
+    return compiled.program(transform);
+  }
+
   private boolean isScalar() {
     return !source.program().results().getFirst().isArray();
   }
@@ -86,7 +90,7 @@ final class CompiledCalls {
     for (; i < derivatives.length; i++) {
       sum += derivatives[i];
     }
-    return sum != sum && Arrays.stream(derivatives).anyMatch(Double::isNaN);
+    return Double.isNaN(sum) && Arrays.stream(derivatives).anyMatch(Double::isNaN);
   }
 
   /** Value and gradient; the gradient is NaN where the exact way has to be taken. */
@@ -141,7 +145,7 @@ final class CompiledCalls {
     double[] adjoint = new double[x.length];
     Object seed = isScalar() ? weights.length == 1 ? weights[0] : null : weights;
     Kernel kernel = compiled.adjoint().kernel();
-    if (kernel == null || seed == null || !isScalar() && values(x).length != weights.length) {
+    if (kernel == null || seed == null || (!isScalar() && values(x).length != weights.length)) {
       return null; // the exact way says what is wrong
     }
     Object[] results = run(compiled.adjoint(), given(x, List.of(adjoint, seed)));

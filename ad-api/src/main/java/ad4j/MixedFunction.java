@@ -70,7 +70,7 @@ public final class MixedFunction {
   /** The value: that of the Java code itself, on copies of the arguments. */
   public double value(Object... arguments) {
     requireCount(arguments);
-    Object[] copies = new Object[count];
+    @Nullable Object[] copies = new @Nullable Object[count];
     for (int i = 0; i < count; i++) {
       List<@Nullable Object> leaves = new ArrayList<>();
       Leaves.of(arguments[i]).forEach(leaf -> leaves.add(Leaves.copy(leaf)));
@@ -108,7 +108,7 @@ public final class MixedFunction {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes", "NullAway"}) // the arguments are the user's own
-  private double call(Object[] a) {
+  private double call(@Nullable Object[] a) {
     return switch (function) {
       case JavaFunction.Mixed1 f -> f.at(a[0]);
       case JavaFunction.Mixed2 f -> f.at(a[0], a[1]);
@@ -167,7 +167,7 @@ public final class MixedFunction {
         var parameter = read.program().parameters().get(i);
         if (parameter.type().isArray()
             && (regions.of(parameter).isStored()
-                || parameter.type().rank() > 1 && writesRows(regions, i))) {
+                || (parameter.type().rank() > 1 && writesRows(regions, i)))) {
           leaves.set(i, Leaves.copy(leaves.get(i)));
         }
       }
@@ -198,7 +198,7 @@ public final class MixedFunction {
         return null;
       }
       List<@Nullable Object> given = new ArrayList<>(leaves);
-      List<@Nullable Object> gradients = new ArrayList<>(Collections.nCopies(leaves.size(), null));
+      List<@Nullable Object> gradients = nothing();
       for (int leaf : active) {
         Object shadow = Leaves.zeros(leaves.get(leaf));
         if (shadow != null) {
@@ -218,6 +218,14 @@ public final class MixedFunction {
         }
       }
       return result((Double) results[0], gradients);
+    }
+
+    private List<@Nullable Object> nothing() {
+      List<@Nullable Object> none = new ArrayList<>();
+      for (int i = 0; i < leaves.size(); i++) {
+        none.add(null);
+      }
+      return none;
     }
 
     @SuppressWarnings("NullAway") // an array of the user's may be null
@@ -242,7 +250,7 @@ public final class MixedFunction {
               .toArray();
       Differentiator.Gradient gradient = installation.differentiator().gradient(onReals(active), x);
       Iterator<Double> numbers = Arrays.stream(Matrices.unsigned(gradient.gradient())).iterator();
-      List<@Nullable Object> gradients = new ArrayList<>(Collections.nCopies(leaves.size(), null));
+      List<@Nullable Object> gradients = nothing();
       for (int leaf : active) {
         gradients.set(leaf, Leaves.with(leaves.get(leaf), numbers));
       }

@@ -34,6 +34,9 @@ final class Folding {
     if (operator == Arithmetic.DIV && is(xs[1], 1)) {
       return xs[0];
     }
+    if (operator == Arithmetic.DIV && is(xs[0], 1)) {
+      return builder.apply(Arithmetic.RECIPROCAL, xs[1]);
+    }
     return operator == Arithmetic.NEG ? negative(xs[0]) : null;
   }
 

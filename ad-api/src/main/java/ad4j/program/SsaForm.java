@@ -103,7 +103,12 @@ final class SsaForm {
     return value;
   }
 
+  /**
+   * Finds the joins at which one value arrives, whichever way is taken: it is first assumed of all,
+   * so that joins which only hand each other the same value around loops are found too.
+   */
   private void dropTrivialJoins() {
+    Map<Parameter, Value> assumed = new HashMap<>();
     Map<Parameter, List<Parameter>> users = new HashMap<>();
     arriving.forEach(
         (join, values) -> {
@@ -116,34 +121,37 @@ final class SsaForm {
     Deque<Parameter> open = new ArrayDeque<>(arriving.keySet());
     while (!open.isEmpty()) {
       Parameter join = open.remove();
-      if (same.containsKey(join)) {
-        continue;
+      Value before = assumed.get(join);
+      Value now = before == join ? join : arrived(join, assumed);
+      if (now != null && !now.equals(before)) {
+        assumed.put(join, now);
+        open.addAll(users.getOrDefault(join, List.of()));
       }
-      Value only = onlyValue(join);
-      if (only != null) {
+    }
+    for (Parameter join : arriving.keySet()) {
+      Value only = assumed.getOrDefault(join, Constant.initial(join.type()));
+      if (only != join) {
         same.put(join, only);
-        List<Parameter> affected = users.getOrDefault(join, List.of());
-        open.addAll(affected);
-        if (only instanceof Parameter other && arriving.containsKey(other)) {
-          users.computeIfAbsent(other, key -> new ArrayList<>()).addAll(affected);
-        }
       }
     }
   }
 
-  /** The one value that arrives besides the join itself, or null if there are several. */
-  private @Nullable Value onlyValue(Parameter join) {
+  /** The one value that arrives as far as is assumed, the join itself if there are several. */
+  private @Nullable Value arrived(Parameter join, Map<Parameter, Value> assumed) {
     Value only = null;
-    for (Value arrived : values(join)) {
-      Value value = resolved(arrived);
-      if (value != join && !value.equals(only)) {
+    for (Value value : values(join)) {
+      Value known =
+          value instanceof Parameter other && arriving.containsKey(other)
+              ? assumed.get(other)
+              : value;
+      if (known != null && !known.equals(only)) {
         if (only != null) {
-          return null;
+          return join;
         }
-        only = value;
+        only = known;
       }
     }
-    return only == null ? Constant.initial(join.type()) : only;
+    return only;
   }
 
   private List<Value> values(Parameter join) {

@@ -2,10 +2,13 @@ package ad4j.ops;
 
 import static ad4j.op.Domain.atLeast;
 import static ad4j.op.Domain.between;
+import static ad4j.op.Operator.binary;
 import static ad4j.op.Operator.unary;
+import static ad4j.op.Real.constant;
 import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 
+import ad4j.op.BinaryOperator;
 import ad4j.op.Operator;
 import ad4j.op.UnaryOperator;
 import java.util.List;
@@ -33,10 +36,16 @@ final class Hyperbolic {
           .slope((x, y) -> y.times(Hyperbolic.TANH.of(x)).negate())
           .doc("Hyperbolic secant, 1 / cosh(x).");
 
+  private static final BinaryOperator TANH_SLOPE =
+      binary("tanh'")
+          .value(Hyperbolic::tanhSlope)
+          .slopes((x, y, z) -> y.times(z).times(-2), (x, y, z) -> constant(0))
+          .doc("The slope of tanh at x, where tanh(x) is y: 1 - y^2, or in the tails sech(x)^2.");
+
   static final UnaryOperator TANH =
       unary("tanh")
           .value(Math::tanh)
-          .slope((x, y) -> SECH.of(x).square()) // not 1 - y^2, which cancels in the tails
+          .slope((x, y) -> TANH_SLOPE.of(x, y))
           .doc("Hyperbolic tangent.");
 
   private static final UnaryOperator ASINH_SLOPE =
@@ -86,6 +95,16 @@ final class Hyperbolic {
 
   static List<Operator> operators() {
     return List.of(SINH, COSH, SECH, TANH, ASINH, ACOSH, ATANH);
+  }
+
+  /** 1 - y^2 cancels where y is near 1 or -1; elsewhere it spares an exponential. */
+  private static double tanhSlope(double x, double y) {
+    double square = y * y;
+    if (square < 0.5) {
+      return 1 - square;
+    }
+    double sech = sech(x);
+    return sech * sech;
   }
 
   private static double sech(double x) {

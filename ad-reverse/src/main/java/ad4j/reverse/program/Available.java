@@ -155,7 +155,7 @@ final class Available {
       return reaches(counter.first(), value) ? 1 : NEVER;
     }
     if (!(value instanceof Instruction instruction)
-        || instruction.op() instanceof Op.Load && !analysis.isRepeatable(instruction)) {
+        || (instruction.op() instanceof Op.Load && !analysis.isRepeatable(instruction))) {
       return NEVER;
     }
     int sum = Counting.cost(instruction);
@@ -271,6 +271,6 @@ final class Available {
       return true;
     }
     @Nullable Loop loop = analysis.loop(value);
-    return loop == null || cost(value) < NEVER && loop.encloses(analysis.flow().loop(use));
+    return loop == null || (cost(value) < NEVER && loop.encloses(analysis.flow().loop(use)));
   }
 }

@@ -142,7 +142,7 @@ final class Counting {
         || counter.loop() != loop
         || !counter.parameter().type().equals(Type.I32)
         || !isInvariant(bound, loop)
-        || !(upwards && counter.step() > 0 || downwards && counter.step() < 0)) {
+        || !((upwards && counter.step() > 0) || (downwards && counter.step() < 0))) {
       return null;
     }
     return new Counted(counter, offset, stays, bound);
@@ -218,7 +218,7 @@ final class Counting {
                 || operator == Arithmetic.CHAIN
                 || operator == Arithmetic.ACCUMULATE;
         boolean more = operator == Arithmetic.DIV || operator == Arithmetic.RECIPROCAL;
-        yield one ? 1 : more ? 4 : 1000;
+        yield one ? 1 : more ? 24 : 1000;
       }
       case Op.Integral integral -> integral.kind().mayFail() ? 6 : 1;
       case Op.Compare _, Op.Convert _, Op.Narrow _, Op.Length _, Op.Load _ -> 1;
