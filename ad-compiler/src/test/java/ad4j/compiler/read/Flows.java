@@ -84,7 +84,7 @@ final class Flows {
 
   static double ternaries(double x, double y, int i) {
     double z = (x > y ? x : y) * (i > 0 ? x > 0 ? 1 : 2 : y < 0 ? 3 : x);
-    return Math.pow(2, i > 1 ? x : y) + (x > 0 && y > 0 || i == 0 ? z : -z);
+    return Math.pow(2, i > 1 ? x : y) + ((x > 0 && y > 0) || i == 0 ? z : -z);
   }
 
   @SuppressWarnings("fallthrough") // that is the point

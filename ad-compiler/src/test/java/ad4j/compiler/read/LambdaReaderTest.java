@@ -58,8 +58,8 @@ final class LambdaReaderTest {
   void methodReferences() {
     assertRead("f64[] x", Flows::rosenbrock);
     Line line = new Line(3, new double[] {1, 5});
-    assertRead("f64 slope, f64[] weights, f64[] x", line::at);
-    assertRead("f64 slope, f64[] weights, f64[] x", line.squared());
+    Loss bound = line.squared();
+    assertRead("f64 slope, f64[] weights, f64[] x", bound);
   }
 
   @Test

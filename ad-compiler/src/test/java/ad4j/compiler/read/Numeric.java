@@ -14,13 +14,13 @@ final class Numeric {
   }
 
   static int ints(int i, int j) {
-    int k = i * 31 + j - (i & 7 | j ^ 5);
+    int k = i * 31 + j - ((i & 7) | (j ^ 5));
     k += (i << 3) - (j >> 1) + (k >>> 28) + -i;
     return k / 3 % 100;
   }
 
   static long longs(long i, long j) {
-    long k = i * 31 + j - (i & 7 | j ^ 5);
+    long k = i * 31 + j - ((i & 7) | (j ^ 5));
     k += (i << 35) - (j >> 33) + (k >>> 60) + -i;
     return k / 3 % 1000;
   }
@@ -74,8 +74,9 @@ final class Numeric {
     return k + (i == j ? 16 : 0) + (i < 0 ? 32 : 0) + (i != 0 ? 64 : 0) + (j > 0 ? 128 : 0);
   }
 
+  @SuppressWarnings("ShortCircuitBoolean") // these are what is read
   static boolean booleans(boolean a, boolean b) {
-    return a & !b | a ^ b;
+    return (a & !b) | (a ^ b);
   }
 
   static double constants(double x) {
@@ -106,6 +107,7 @@ final class Numeric {
     return Math.copySign(x, y);
   }
 
+  @SuppressWarnings("CompareToZero") // all that it gives is compared
   static long integralMathematics(int i, int j, long k) {
     long s = Math.max(i, j) + Math.min(i, 3) + Math.abs(j) + Math.max(k, 5L) - Math.min(k, j);
     return s
@@ -119,6 +121,7 @@ final class Numeric {
     return Math.round(x);
   }
 
+  @SuppressWarnings("CompareToZero") // all that it gives is compared
   static int order(double x, double y) {
     return Double.compare(x, y) + 10 * Double.compare(-x, x);
   }
@@ -143,6 +146,7 @@ final class Numeric {
     return flag ? boxed + count : boxed.intValue() + wide;
   }
 
+  @SuppressWarnings("AssignmentExpression") // it needs a word to be copied
   static double stackWords(double x, int i) {
     double[] a = {x, 1, 2};
     long[] b = {1, 2};

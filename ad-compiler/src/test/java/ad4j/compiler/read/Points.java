@@ -62,7 +62,7 @@ final class Points {
       constructor.setAccessible(true);
       return constructor.newInstance(parts.toArray());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("no access", e);
     }
   }
 
@@ -83,7 +83,7 @@ final class Points {
           field.setAccessible(true);
           add(field.get(composite), all);
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
+          throw new LinkageError("no access", e);
         }
       }
     } else if (argument != null) {

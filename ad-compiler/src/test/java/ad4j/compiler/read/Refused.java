@@ -62,7 +62,7 @@ final class Refused {
 
   static double caught(double x) {
     try {
-      return 1 / (int) x;
+      return Math.floorDiv(1, (int) x);
     } catch (ArithmeticException e) {
       return 0;
     }
@@ -169,6 +169,7 @@ final class Refused {
     return around(t -> t, x);
   }
 
+  @SuppressWarnings("InfiniteRecursion") // that is the point
   private static double around(DoubleUnaryOperator f, double x) {
     return around(t -> f.applyAsDouble(t) + 1, x);
   }
