@@ -129,6 +129,17 @@ final class Compiled {
     return finished(seeded(true));
   }
 
+  /** A Program as it is compiled, for readers. */
+  Program program(Transform transform) {
+    return switch (transform) {
+      case NONE -> Simplify.simplify(source.program());
+      case GRADIENT -> gradientProgram();
+      case VJP -> finished(pullback(true));
+      case JVP -> finished(pushforward(1));
+      case HVP -> finished(secondOrder(1));
+    };
+  }
+
   private boolean isScalar() {
     return source.program().results().equals(List.of(Type.F64));
   }

@@ -5,6 +5,7 @@ import ad4j.engine.Graph;
 import ad4j.engine.Mode;
 import ad4j.engine.RealFunction;
 import ad4j.engine.Recording;
+import ad4j.error.NotDifferentiableException;
 import ad4j.explain.ExplainOptions;
 import ad4j.explain.Explanation;
 import ad4j.op.Real;
@@ -66,6 +67,21 @@ public final class Differentiable {
    */
   public List<Program> programs() {
     return compiled == null ? List.of() : compiled.programs();
+  }
+
+  /**
+   * The Program that it was read as, or one that is made of it.
+   *
+   * @throws ad4j.error.NotDifferentiableException if it was not read from a class file, or has
+   *     several results where one is needed
+   */
+  public Program program(Transform transform) {
+    CompiledCalls calls = compiled;
+    if (calls == null) {
+      throw new NotDifferentiableException(
+          "there is no Program: the function " + plan().reason(), "give a Java method");
+    }
+    return calls.program(transform);
   }
 
   /** What differentiates it. */

@@ -39,10 +39,14 @@ final class JavaFunctions {
   }
 
   private static FunctionReader.Reading read(JavaFunction f, Installation installation) {
+    return reader(installation).read(f, installation.operators());
+  }
+
+  static FunctionReader reader(Installation installation) {
     if (installation.readers().isEmpty()) {
       throw missing("reads class files");
     }
-    return installation.readers().getFirst().read(f, installation.operators());
+    return installation.readers().getFirst();
   }
 
   static ProgramCompiler compiler(Installation installation) {

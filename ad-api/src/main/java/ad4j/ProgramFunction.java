@@ -34,6 +34,12 @@ final class ProgramFunction implements RealFunction {
       return result instanceof Real number ? new Real[] {number} : (Real[]) result;
     } catch (Raised raised) {
       throw source.original().exception(Real.values(x), raised);
+    } catch (RuntimeException e) {
+      if (InterpretedMethod.isOfJava(e)) {
+        Raised raised = new Raised(e.toString(), run.origin(run.current()));
+        throw source.original().exception(Real.values(x), raised);
+      }
+      throw e;
     }
   }
 

@@ -20,6 +20,7 @@ public abstract sealed class AdException extends RuntimeException
         ScriptException,
         ShapeException,
         SyntaxException,
+        ThrownException,
         TrackedNumberException,
         UnknownOperatorException {
 

@@ -33,6 +33,11 @@ public final class Interpreter {
     return new ProgramRun(doubles).apply(arguments);
   }
 
+  /** Runs on plain doubles, for one thread. */
+  public ProgramRun onDoubles() {
+    return new ProgramRun(doubles);
+  }
+
   /** Runs on reals, for one thread. */
   public ProgramRun onReals() {
     return new ProgramRun(reals);

@@ -23,18 +23,16 @@ public final class ProgramRun {
    */
   @SuppressWarnings("NullAway") // a result is null only where the Program returns no array
   public Object[] apply(@Nullable Object... arguments) {
-    try {
-      return library.main().run(arguments, this);
-    } finally {
-      position = -1;
-    }
+    Object[] results = library.main().run(arguments, this);
+    position = -1;
+    return results;
   }
 
   void at(int place) {
     position = place;
   }
 
-  /** The number of the instruction that is being executed, or -1. */
+  /** The number of the instruction that is being executed, or failed; else -1. */
   public int current() {
     return position;
   }

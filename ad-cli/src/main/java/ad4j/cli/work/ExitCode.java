@@ -14,6 +14,7 @@ import ad4j.error.ResultException;
 import ad4j.error.ScriptException;
 import ad4j.error.ShapeException;
 import ad4j.error.SyntaxException;
+import ad4j.error.ThrownException;
 import ad4j.error.TrackedNumberException;
 import ad4j.error.UnknownOperatorException;
 
@@ -58,6 +59,7 @@ public final class ExitCode {
       case ResultException e -> FAILED;
       case ScriptException e -> FAILED;
       case ShapeException e -> FAILED;
+      case ThrownException e -> FAILED;
       case TrackedNumberException e -> FAILED;
       case UnknownOperatorException e -> FAILED;
     };

@@ -15,6 +15,7 @@ import ad4j.error.ResultException;
 import ad4j.error.ScriptException;
 import ad4j.error.ShapeException;
 import ad4j.error.SyntaxException;
+import ad4j.error.ThrownException;
 import ad4j.error.TrackedNumberException;
 import ad4j.error.UnknownOperatorException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Relocation {
       case ScriptException x -> new ScriptException(what, remedy, origin, x);
       case ShapeException x -> new ShapeException(what, remedy, origin, x);
       case SyntaxException x -> new SyntaxException(what, remedy, origin, x);
+      case ThrownException x -> new ThrownException(what, remedy, origin, x);
       case TrackedNumberException x -> new TrackedNumberException(what, remedy, origin, x);
       case ConfigurationException x -> x; // about no place in the script
       case UnknownOperatorException x -> x;

@@ -1,0 +1,83 @@
+package ad4j;
+
+import ad4j.error.Origin;
+import ad4j.error.ThrownException;
+import ad4j.program.Interpreter;
+import ad4j.program.Kernel;
+import ad4j.program.Program;
+import ad4j.program.ProgramCompiler;
+import ad4j.program.ProgramRun;
+import ad4j.program.Raised;
+import org.jspecify.annotations.Nullable;
+
+/** A Program in place of the method that it was read from, whose class is never initialised. */
+final class InterpretedMethod implements Original {
+  private final Interpreter interpreter;
+
+  InterpretedMethod(Program program) {
+    interpreter = new Interpreter(program);
+  }
+
+  /**
+   * @throws ThrownException with the place in the source, where the method throws an exception
+   */
+  @Override
+  public double[] at(double[] x) {
+    ProgramRun run = interpreter.onDoubles();
+    try {
+      Object result = run.apply(new Object[] {x})[0];
+      return result instanceof double[] array ? array : new double[] {(Double) result};
+    } catch (Raised raised) {
+      throw thrown(String.valueOf(raised.getMessage()), raised.origin(), raised);
+    } catch (RuntimeException e) {
+      if (isOfJava(e)) {
+        throw thrown(words(e), run.origin(run.current()), e);
+      }
+      throw e;
+    }
+  }
+
+  private static ThrownException thrown(
+      String what, @Nullable Origin origin, RuntimeException cause) {
+    return new ThrownException("the method throws " + what, "", origin, cause);
+  }
+
+  /** A compiler whose kernels end by {@link Raised} whatever exception the method ends by. */
+  static ProgramCompiler compiler(ProgramCompiler compiler) {
+    return program -> new Raising(compiler.compile(program));
+  }
+
+  /** Whether this is what the JVM throws of itself. */
+  static boolean isOfJava(RuntimeException e) {
+    return e instanceof IndexOutOfBoundsException
+        || e instanceof ArithmeticException
+        || e instanceof NegativeArraySizeException
+        || e instanceof NullPointerException
+        || e instanceof ArrayStoreException;
+  }
+
+  private static String words(RuntimeException e) {
+    String message = e.getMessage();
+    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  private record Raising(Kernel kernel) implements Kernel {
+    @Override
+    public Object[] run(Object... arguments) {
+      try {
+        return kernel.run(arguments);
+      } catch (RuntimeException e) {
+        throw isOfJava(e) ? new Raised(words(e), null) : e;
+      }
+    }
+
+    @Override
+    public double run(double[] x, double[] y, Object[] rest) {
+      try {
+        return kernel.run(x, y, rest);
+      } catch (RuntimeException e) {
+        throw isOfJava(e) ? new Raised(words(e), null) : e;
+      }
+    }
+  }
+}
