@@ -8,8 +8,8 @@ import ad4j.cli.input.GivenPoint;
 import ad4j.cli.input.UsageException;
 import ad4j.cli.input.Variables;
 import ad4j.cli.work.Action;
+import ad4j.cli.work.GivenFunction;
 import ad4j.cli.work.Workbench;
-import ad4j.script.ScriptFunction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +85,11 @@ final class CheckCommand implements Action {
       throw new UsageException(
           "either --at or --random is needed", "add --at POINT or --random 100");
     }
-    ScriptFunction f = bench.function(function);
+    GivenFunction f = bench.function(function);
     return random == null ? one(bench, f) : many(bench, f, random);
   }
 
-  private int one(Workbench bench, ScriptFunction f) {
+  private int one(Workbench bench, GivenFunction f) {
     Located point = Located.of(f, at == null ? null : GivenPoint.read(at));
     Differentiable differentiable = f.differentiable(point.x().length);
     List<CheckReport> reports =
@@ -97,7 +97,7 @@ final class CheckCommand implements Action {
     return new CheckOutput(bench, point.variables(), reports, true).write();
   }
 
-  private int many(Workbench bench, ScriptFunction f, int points) {
+  private int many(Workbench bench, GivenFunction f, int points) {
     if (points < 1) {
       throw new UsageException("--random " + points + " checks nothing", "use 1 or more");
     }

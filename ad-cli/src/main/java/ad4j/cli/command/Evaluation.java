@@ -11,11 +11,11 @@ import ad4j.cli.output.Axis;
 import ad4j.cli.output.Format;
 import ad4j.cli.output.Rows;
 import ad4j.cli.work.ExitCode;
+import ad4j.cli.work.GivenFunction;
 import ad4j.cli.work.Workbench;
 import ad4j.error.AdException;
 import ad4j.error.CancelledException;
 import ad4j.error.LimitException;
-import ad4j.script.ScriptFunction;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -52,14 +52,14 @@ final class Evaluation {
 
   private void one() {
     GivenPoint given = target.at == null ? null : GivenPoint.read(target.at);
-    ScriptFunction function = bench.function(target.function);
+    GivenFunction function = bench.function(target.function);
     Located point = Located.of(function, given);
     Answer answer = answer(function, point);
     bench.output().answer(answer);
     reportNaN("", function, answer);
   }
 
-  private Answer answer(ScriptFunction function, Located point) {
+  private Answer answer(GivenFunction function, Located point) {
     Differentiable f = function.differentiable(point.x().length);
     Axis variables = Axis.variables(point.variables());
     return new Answer(point.variables(), point.x(), question.answer(f, variables, point.x()));
@@ -72,7 +72,7 @@ final class Evaluation {
     if (points.equals("-") && target.function.equals("-")) {
       throw new UsageException("standard input cannot be both the function and the points", "");
     }
-    ScriptFunction function = bench.function(target.function);
+    GivenFunction function = bench.function(target.function);
     try (PointTable table =
         new PointTable(points.equals("-") ? "<stdin>" : points, reader(points))) {
       Rows rows = bench.output(Format.CSV).rows();
@@ -88,7 +88,7 @@ final class Evaluation {
     }
   }
 
-  private void row(ScriptFunction function, Located point, String place, Rows rows) {
+  private void row(GivenFunction function, Located point, String place, Rows rows) {
     try {
       Answer answer = answer(function, point);
       rows.add(answer);
@@ -105,7 +105,7 @@ final class Evaluation {
     }
   }
 
-  private void reportNaN(String place, ScriptFunction function, Answer answer) {
+  private void reportNaN(String place, GivenFunction function, Answer answer) {
     if (answer.hasNaN()) {
       exitCode = Math.max(exitCode, ExitCode.FAILED);
       if (messages++ < MOST_MESSAGES) {
@@ -128,7 +128,7 @@ final class Evaluation {
    * @param x the coordinates
    */
   record Located(List<String> variables, double[] x) {
-    static Located of(ScriptFunction function, @Nullable GivenPoint given) {
+    static Located of(GivenFunction function, @Nullable GivenPoint given) {
       List<String> parameters = function.parameters();
       if (given == null) {
         if (!parameters.isEmpty()) {

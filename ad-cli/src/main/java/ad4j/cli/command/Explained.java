@@ -9,12 +9,12 @@ import ad4j.cli.output.Axis;
 import ad4j.cli.output.Quantity.Scalar;
 import ad4j.cli.output.Quantity.Vector;
 import ad4j.cli.work.ExitCode;
+import ad4j.cli.work.GivenFunction;
 import ad4j.cli.work.Workbench;
 import ad4j.engine.Graph;
 import ad4j.explain.ExplainOptions;
 import ad4j.explain.Explanation;
 import ad4j.op.Operators.Spelling;
-import ad4j.script.ScriptFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,7 +92,7 @@ final class Explained {
     if (maxPaths < 0) {
       throw new UsageException("--max-paths " + maxPaths + " is not possible", "use 0 or more");
     }
-    ScriptFunction f = bench.function(function);
+    GivenFunction f = bench.function(function);
     Located point = Located.of(f, at == null ? null : GivenPoint.read(at));
     for (String variable : wrt) {
       requireVariable(variable, point.variables());
@@ -122,7 +122,7 @@ final class Explained {
   }
 
   private static void reportNaN(
-      Workbench bench, ScriptFunction f, Located point, Explanation explanation) {
+      Workbench bench, GivenFunction f, Located point, Explanation explanation) {
     if (exitCode(explanation) != ExitCode.FINE) {
       Axis variables = Axis.variables(point.variables());
       Answer answer =

@@ -2,12 +2,12 @@ package ad4j.cli.command;
 
 import ad4j.cli.output.Answer;
 import ad4j.cli.output.NumberStyle;
+import ad4j.cli.work.GivenFunction;
 import ad4j.cli.work.Messages;
-import ad4j.engine.Graph;
 import ad4j.engine.Graph.Node;
 import ad4j.engine.Graph.Operand;
+import ad4j.engine.Graph;
 import ad4j.error.AdException;
-import ad4j.script.ScriptFunction;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class NanReport {
   }
 
   /** Says it for this answer, which holds NaN. */
-  void report(String place, ScriptFunction function, Answer answer) {
+  void report(String place, GivenFunction function, Answer answer) {
     String prefix = (place.isEmpty() ? "" : place + ": ") + "AD-NOT-FINITE: ";
     Graph graph = graph(function, answer);
     for (Node node : graph == null ? List.<Node>of() : graph.nodes()) {
@@ -40,7 +40,7 @@ final class NanReport {
     messages.remedy("infinite numbers may have cancelled; `ad explain` shows all of them");
   }
 
-  private static @Nullable Graph graph(ScriptFunction function, Answer answer) {
+  private static @Nullable Graph graph(GivenFunction function, Answer answer) {
     try {
       return function.differentiable(answer.at().length).record(answer.at()).graph();
     } catch (AdException e) {

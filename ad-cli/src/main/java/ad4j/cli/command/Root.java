@@ -1,6 +1,7 @@
 package ad4j.cli.command;
 
 import ad4j.cli.input.Choice;
+import ad4j.cli.input.ClassPathText;
 import ad4j.cli.input.DurationText;
 import ad4j.cli.input.UsageException;
 import ad4j.cli.output.Format;
@@ -105,6 +106,14 @@ public final class Root {
       description = "Folder that scripts may read, besides their own.")
   private List<Path> readable = new ArrayList<>();
 
+  @Option(
+      names = {"-cp", "--classpath"},
+      scope = ScopeType.INHERIT,
+      order = 108,
+      paramLabel = "PATH",
+      description = "Folders and jars with the classes of Java methods; . unless given.")
+  private String classPath = "";
+
   /** For picocli. */
   public Root() {}
 
@@ -131,6 +140,7 @@ public final class Root {
         timeout,
         statementLimit == null ? 0 : statementLimit,
         pluginPath,
-        readable);
+        readable,
+        ClassPathText.read(classPath));
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementLimit how many statements a script may execute; 0 for no limit
  * @param pluginPath folders with jars of operators and engines
  * @param readable folders that scripts may read
+ * @param classPath folders and jars with classes of Java methods
  */
 public record Options(
     @Nullable Format format,
@@ -27,10 +28,12 @@ public record Options(
     @Nullable Duration timeout,
     long statementLimit,
     List<Path> pluginPath,
-    List<Path> readable) {
+    List<Path> readable,
+    List<Path> classPath) {
   /** Copies the lists. */
   public Options {
     pluginPath = List.copyOf(pluginPath);
     readable = List.copyOf(readable);
+    classPath = List.copyOf(classPath);
   }
 }

@@ -1,6 +1,7 @@
 package ad4j.cli.work;
 
 import ad4j.Installation;
+import ad4j.JavaMethod;
 import ad4j.cli.input.FileName;
 import ad4j.cli.input.FunctionText;
 import ad4j.cli.input.UsageException;
@@ -8,7 +9,6 @@ import ad4j.cli.output.Format;
 import ad4j.cli.output.NumberStyle;
 import ad4j.cli.output.Output;
 import ad4j.engine.Mode;
-import ad4j.script.ScriptFunction;
 import ad4j.script.ScriptSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,25 +101,39 @@ public final class Workbench {
   }
 
   /** The function that the argument F of a command denotes. */
-  public ScriptFunction function(String argument) {
+  public GivenFunction function(String argument) {
     return switch (FunctionText.read(argument)) {
       case FunctionText.Inline(String text) -> inline(text);
       case FunctionText.FromStandardInput() -> inline(standardInput());
       case FunctionText.InFile(String name, String export) -> {
         Path file = FileName.existing(name);
         sources.file(file);
-        yield session(List.of(folder(file))).function(file, export, UsageException::new);
+        yield new GivenFunction.OfScript(
+            session(List.of(folder(file))).function(file, export, UsageException::new));
       }
+      case FunctionText.InClassFile(String file, String method) ->
+          ofJava(javaMethods().inFile(file, method));
+      case FunctionText.InClass(String type, String method) ->
+          ofJava(javaMethods().inClass(type, method));
     };
   }
 
-  private ScriptFunction inline(String text) {
+  private JavaMethods javaMethods() {
+    return new JavaMethods(options.classPath(), installation());
+  }
+
+  private GivenFunction ofJava(JavaMethod method) {
+    Mode mode = mode(options.mode());
+    return new GivenFunction.OfJava(method, installation().differentiator().in(mode));
+  }
+
+  private GivenFunction inline(String text) {
     if (text.isBlank()) {
       throw new UsageException(
           "the function is empty", "give an expression such as 'Math.sin(x*y)'");
     }
     sources.inline(text);
-    return session(List.of()).function(text);
+    return new GivenFunction.OfScript(session(List.of()).function(text));
   }
 
   private String standardInput() {
