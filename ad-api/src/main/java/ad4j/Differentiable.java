@@ -127,9 +127,9 @@ public final class Differentiable {
    * @param gradient as long as {@code x}; overwritten
    */
   public double valueAndGradient(double[] x, double[] gradient) {
-    Arguments.require(
-        gradient.length == x.length,
-        "the gradient has " + x.length + " entries, not " + gradient.length);
+    if (gradient.length != x.length) {
+      Arguments.require(false, "the gradient has " + x.length + " entries, not " + gradient.length);
+    }
     if (compiled != null) {
       double value = compiled.valueAndGradient(x, gradient);
       if (!compiled.failed(gradient)) {

@@ -35,6 +35,7 @@ final class Analysis {
   private final Map<Block, List<Block>> sources = new HashMap<>();
   private final Map<Block, Loop> headed = new HashMap<>();
   private final Set<Value> read = new HashSet<>();
+  private @Nullable Undoing undoing;
 
   Analysis(Program program, List<Integer> inputs) {
     this.program = program;
@@ -170,7 +171,7 @@ final class Analysis {
    */
   boolean isRepeatable(Instruction load) {
     Regions.Region region = regions.of(load.operand(0));
-    if (!region.isStored()) {
+    if (!region.isStored() || (undoing().isUndone(region) && !isStoredAround(load, region))) {
       return true;
     }
     Set<Block> seen = new HashSet<>();
@@ -200,6 +201,26 @@ final class Analysis {
     return true;
   }
 
+  /** Whether the innermost loop around a load stores to what it may read. */
+  boolean isStoredAround(Instruction load, Regions.Region region) {
+    Loop loop = loop(load);
+    return loop == null
+        || loop.blocks().stream()
+            .flatMap(block -> block.instructions().stream())
+            .flatMap(instruction -> stored(instruction).stream())
+            .anyMatch(array -> regions.of(array) == region);
+  }
+
+  /** Which stores the backward half undoes. */
+  Undoing undoing() {
+    Undoing known = undoing;
+    if (known == null) {
+      known = new Undoing(this);
+      undoing = known;
+    }
+    return known;
+  }
+
   /** -1: stores to it; 1: makes the one array of the region anew; 0: neither. */
   private int scan(List<Instruction> instructions, Regions.Region region) {
     for (Instruction instruction : instructions) {
@@ -215,7 +236,7 @@ final class Analysis {
     return 0;
   }
 
-  private static List<Value> stored(Instruction instruction) {
+  static List<Value> stored(Instruction instruction) {
     return switch (instruction.op()) {
       case Op.Store _, Op.Fill _ -> List.of(instruction.operand(0));
       case Op.Move _ -> List.of(instruction.operand(2));

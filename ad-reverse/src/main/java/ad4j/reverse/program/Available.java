@@ -209,6 +209,11 @@ final class Available {
     return keeping.read(variable, loop, use);
   }
 
+  /** The number that a store replaced. */
+  Value replaced(Instruction store) {
+    return keeping.read(forward.replaced(store), analysis.flow().loop(use), use);
+  }
+
   /** The shadow of the row that a store replaced. */
   Value oldRow(Instruction store) {
     return keeping.read(forward.oldRow(store), analysis.flow().loop(use), use);

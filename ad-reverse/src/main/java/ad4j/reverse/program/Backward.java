@@ -120,6 +120,7 @@ final class Backward {
         } else if (instruction.operand(2).type().isArray()) {
           putBack(instruction);
         }
+        undo(instruction);
       }
       case Op.Fill _, Op.Move _, Op.Copy _ -> ranges(instruction);
       default -> {}
@@ -132,6 +133,14 @@ final class Backward {
     if (analysis.hasShadow(array) && analysis.isOfCaller(array)) {
       Value shadow = available.shadow(array);
       builder.store(shadow, available.value(store.operand(1)), available.oldRow(store));
+    }
+  }
+
+  private void undo(Instruction store) {
+    if (analysis.undoing().undoes(store)) {
+      Value array = available.value(store.operand(0));
+      Value index = available.value(store.operand(1));
+      builder.store(array, index, available.replaced(store));
     }
   }
 

@@ -47,6 +47,8 @@ final class Forward extends Copy {
 
   private record OldRow(Instruction store) {}
 
+  private record Replaced(Instruction store) {}
+
   Forward(Analysis analysis, ProgramBuilder builder, List<? extends Value> arguments) {
     super(analysis.program(), builder, arguments);
     this.analysis = analysis;
@@ -96,6 +98,12 @@ final class Forward extends Copy {
     return variables.computeIfAbsent(new Turns(loop), key -> new Variable(Type.I32, ""));
   }
 
+  /** The variable that holds the number that a store replaced. */
+  Variable replaced(Instruction store) {
+    return variables.computeIfAbsent(
+        new Replaced(store), key -> new Variable(store.operand(0).type().element(), ""));
+  }
+
   /** The variable that holds the shadow of the row that a store replaced. */
   Variable oldRow(Instruction store) {
     return variables.computeIfAbsent(
@@ -130,6 +138,10 @@ final class Forward extends Copy {
 
   @Override
   protected Value instruction(Instruction instruction) {
+    if (instruction.op() instanceof Op.Store && analysis.undoing().undoes(instruction)) {
+      Value array = copy(instruction.operand(0));
+      builder().set(replaced(instruction), builder().load(array, copy(instruction.operand(1))));
+    }
     Value copy = super.instruction(instruction);
     if (!instruction.type().equals(Type.VOID)) {
       builder().set(variable((Value) instruction), copy);
