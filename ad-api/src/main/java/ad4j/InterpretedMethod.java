@@ -28,7 +28,8 @@ final class InterpretedMethod implements Original {
       Object result = run.apply(new Object[] {x})[0];
       return result instanceof double[] array ? array : new double[] {(Double) result};
     } catch (Raised raised) {
-      throw thrown(String.valueOf(raised.getMessage()), raised.origin(), raised);
+      String what = String.valueOf(raised.getMessage()).replace(" at " + raised.origin(), "");
+      throw thrown(what.replaceFirst("^java\\.lang\\.", ""), raised.origin(), raised);
     } catch (RuntimeException e) {
       if (isOfJava(e)) {
         throw thrown(words(e), run.origin(run.current()), e);

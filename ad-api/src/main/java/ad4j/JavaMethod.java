@@ -2,12 +2,14 @@ package ad4j;
 
 import ad4j.engine.Differentiator;
 import ad4j.error.NotDifferentiableException;
+import ad4j.program.Instruction;
 import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.Simplify;
 import ad4j.program.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +28,8 @@ public final class JavaMethod {
   }
 
   /**
-   * Reads a static method of doubles, or of one {@code double[]}, that returns a {@code double} or a
-   * {@code double[]}.
+   * Reads a static method of doubles, or of one {@code double[]}, that returns a {@code double} or
+   * a {@code double[]}.
    *
    * @param loader finds the class files; one that defines no classes keeps also the initialisers of
    *     static fields from being run
@@ -53,8 +55,8 @@ public final class JavaMethod {
   }
 
   /**
-   * The names of its parameters. Where the class file does not tell them, {@code x1}, {@code x2} and
-   * so on, or {@code x} for an array.
+   * The names of its parameters. Where the class file does not tell them, {@code x1}, {@code x2}
+   * and so on, or {@code x} for an array.
    */
   public List<String> parameters() {
     List<Parameter> parameters = program.parameters();
@@ -102,7 +104,7 @@ public final class JavaMethod {
             default -> "several numbers";
           };
       throw new NotDifferentiableException(
-          program.name() + " returns " + what, "return a double or a double[]");
+          place(program) + " returns " + what, "return a double or a double[]");
     }
     if (given.equals(List.of(Type.F64_ARRAY))) {
       return new VectorProgram.Shape.Array();
@@ -111,9 +113,20 @@ public final class JavaMethod {
       return new VectorProgram.Shape.Numbers(given.size());
     }
     throw new NotDifferentiableException(
-        program.name() + " takes (" + words(given) + ")",
+        place(program) + " takes (" + words(given) + ")",
         "take doubles, or one double[]: write a method that calls this one with its further"
             + " arguments fixed");
+  }
+
+  /** As stack traces have it: {@code Models.loss(Models.java:12)}. */
+  private static String place(Program program) {
+    return program.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .map(Instruction::origin)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(origin -> program.name() + "(" + origin + ")")
+        .orElse(program.name());
   }
 
   private static String words(List<Type> types) {

@@ -19,6 +19,7 @@ public final class Commands {
           new Entry("taylor", "Taylor coefficients", TaylorCommand::new),
           new Entry("explain", "how value and derivatives come about", ExplainCommand::new),
           new Entry("graph", "the computational graph as a drawing", GraphCommand::new),
+          new Entry("ir", "a Java method and its derivatives as Programs", IrCommand::new),
           new Entry("check", "derivatives against finite differences", CheckCommand::new),
           new Entry("ops", "the operators", OpsCommand::new),
           new Entry("run", "runs a script", RunCommand::new),

@@ -19,7 +19,7 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code ad} itself: the options that all commands share. */
 @Command(
     name = "ad",
-    description = "Derivatives of plain JavaScript functions, exact to rounding.",
+    description = "Derivatives of plain JavaScript functions and Java methods, exact to rounding.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       "  ad grad 'Math.sin(x*y) + Math.cos(x*y)' --at x=2,y=3",
       "  ad hessian model.mjs#loss --at 1,2 --format json",
       "  ad explain 'y - Math.max(0, w*x + b)' --at y=5,w=2,x=1,b=1",
+      "  ad grad build/Models.class#rosenbrock --at 1,2",
       "  ad run train.mjs",
       "  ad repl",
       "",

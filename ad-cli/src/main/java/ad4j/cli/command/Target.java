@@ -11,7 +11,8 @@ final class Target {
       paramLabel = "F",
       description = {
         "The function: JavaScript such as 'Math.sin(x*y)' or '(x, y) => x*y',",
-        "an export of a module, model.mjs#loss, or - for standard input."
+        "an export of a module, model.mjs#loss, or - for standard input;",
+        "or a Java method, Models.class#loss, or with --classpath its class."
       })
   String function = "";
 

@@ -1,5 +1,6 @@
 package ad4j.cli.input;
 
+import ad4j.Transform;
 import ad4j.cli.output.Format;
 import ad4j.engine.Mode;
 import ad4j.op.Operators.Spelling;
@@ -38,7 +39,8 @@ public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
             + (near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?"));
   }
 
-  private static String word(Enum<?> value) {
+  /** As it is written. */
+  public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
@@ -47,6 +49,14 @@ public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
     /** For picocli. */
     public OfFormat() {
       super(Format.values());
+    }
+  }
+
+  /** What a Program is made into. */
+  public static final class OfTransform extends Choice<Transform> {
+    /** For picocli. */
+    public OfTransform() {
+      super(Transform.values());
     }
   }
 

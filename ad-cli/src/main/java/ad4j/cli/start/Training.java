@@ -31,6 +31,9 @@ public final class Training {
       {"graph", "x*y", "--at", "2,3"},
       {"explain", "([x, y]) => x*y + Math.exp(x)", "--at", "2,3"},
       {"check", "x*y", "--at", "2,3"},
+      {"grad", "ad4j.cli.start.Training#sample", "--at", "2,3"},
+      {"explain", "ad4j.cli.start.Training#sample", "--at", "2,3"},
+      {"ir", "ad4j.cli.start.Training#sample"},
       {"ops"},
       {"ops", "sin"},
       {"grad", "x +", "--at", "1"},
@@ -38,6 +41,15 @@ public final class Training {
       {"doctor"},
       {"repl"}
     };
+  }
+
+  /** What Java methods do. */
+  static double sample(double x, double y) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum += Math.sin(x * y) + Math.exp(x);
+    }
+    return sum;
   }
 
   /** Runs the commands; what they write does not matter. */

@@ -3,8 +3,12 @@ package ad4j.cli.work;
 import ad4j.script.ScriptSession;
 import org.jspecify.annotations.Nullable;
 
-/** The script session that is open, so that another thread can stop it. Thread-safe. */
+/**
+ * What a command runs, so that another thread can stop it: the script session that is open, or else
+ * the thread that made this, in which Java methods are interpreted. Thread-safe.
+ */
 public final class Running implements AutoCloseable {
+  private final Thread thread = Thread.currentThread();
   private @Nullable ScriptSession session;
   private boolean stopped;
 
@@ -26,6 +30,8 @@ public final class Running implements AutoCloseable {
     stopped = true;
     if (session != null) {
       session.interrupt();
+    } else {
+      thread.interrupt();
     }
   }
 

@@ -118,6 +118,17 @@ public final class Workbench {
     };
   }
 
+  /** The Java method that the argument F of a command denotes. */
+  public GivenFunction.OfJava javaMethod(String argument) {
+    FunctionText text = FunctionText.read(argument);
+    if (text instanceof FunctionText.InClassFile || text instanceof FunctionText.InClass) {
+      return (GivenFunction.OfJava) function(argument);
+    }
+    throw new UsageException(
+        "a Java method is needed, not a script",
+        "give a class file and a method: build/Models.class#loss");
+  }
+
   private JavaMethods javaMethods() {
     return new JavaMethods(options.classPath(), installation());
   }

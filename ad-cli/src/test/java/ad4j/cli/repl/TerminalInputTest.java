@@ -62,7 +62,8 @@ final class TerminalInputTest {
   }
 
   private static Workbench bench(Running running, Streams streams) {
-    Options options = new Options(null, 0, Mode.AUTO, null, null, 0, List.of(), List.of(), List.of());
+    Options options =
+        new Options(null, 0, Mode.AUTO, null, null, 0, List.of(), List.of(), List.of());
     Sources sources = new Sources();
     return new Workbench(
         options,
