@@ -45,6 +45,9 @@ public final class Regions {
 
   private final Map<Value, Region> regions = new HashMap<>();
 
+  /** The arrays that a call with several results gave. */
+  private final Map<Value, List<Value>> results = new HashMap<>();
+
   /** Analyses {@code program}. */
   public Regions(Program program) {
     for (Parameter parameter : program.parameters()) {
@@ -147,8 +150,12 @@ public final class Regions {
       case Op.Call _ -> call(instruction);
       case Op.Result _ -> {
         if (instruction.type().isArray()) {
+          Instruction call = (Instruction) operands.get(0);
+          List<Value> others = results.computeIfAbsent(call, key -> new ArrayList<>());
           made(instruction);
-          like(instruction, ((Instruction) operands.get(0)).operands());
+          like(instruction, call.operands());
+          like(instruction, others);
+          others.add(instruction);
         }
       }
       default -> {}

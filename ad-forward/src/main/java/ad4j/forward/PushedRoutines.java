@@ -29,9 +29,9 @@ final class PushedRoutines {
     return lanes;
   }
 
-  /** Where the shadow of what is held in this slot is held. */
+  /** Where the shadow of what is held in this slot is held; -1 is no slot. */
   int slot(int slot, int lane) {
-    return slots + slot * lanes + lane;
+    return slot < 0 ? slot : slots + slot * lanes + lane;
   }
 
   /** The pushforward by all parameters that are made of doubles. */

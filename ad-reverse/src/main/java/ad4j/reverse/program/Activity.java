@@ -22,13 +22,31 @@ final class Activity {
   private final Slopes slopes;
   private final Set<Object> varied = new HashSet<>();
   private final Set<Object> useful = new HashSet<>();
+  private final Calls calls;
   private boolean changed;
 
-  /** Finds what is active where these parameters are the inputs. */
-  Activity(Program program, List<Integer> inputs, Regions regions, Slopes slopes) {
+  /**
+   * Finds what is active where these parameters are the inputs; where the arrays that a {@code
+   * routine} returns are, too, whatever it gives them.
+   */
+  Activity(
+      Program program,
+      List<Integer> inputs,
+      Regions regions,
+      Slopes slopes,
+      Calls calls,
+      boolean routine) {
     this.program = program;
     this.regions = regions;
     this.slopes = slopes;
+    this.calls = calls;
+    if (routine) {
+      for (Block block : program.blocks()) {
+        if (block.end() instanceof Terminator.Return back) {
+          back.values().stream().filter(x -> x.type().isArray()).forEach(x -> mark(varied, x));
+        }
+      }
+    }
     for (int input : inputs) {
       Parameter parameter = program.parameters().get(input);
       mark(varied, parameter);
@@ -48,6 +66,22 @@ final class Activity {
   /** Whether an adjoint of this double, or of the elements of this array, can differ from 0. */
   boolean isActive(Value value) {
     return value.type().isReal() && has(varied, value) && has(useful, value);
+  }
+
+  /** Whether derivatives go through a call. */
+  boolean isActiveCall(Instruction call) {
+    return isVariedCall(call) && isUsefulCall(call);
+  }
+
+  /** Whatever a call is given may go to its results, and to its arrays. */
+  private boolean isVariedCall(Instruction call) {
+    return call.operands().stream().anyMatch(x -> has(varied, x))
+        || calls.results(call).stream().anyMatch(x -> x.type().isArray() && has(varied, x));
+  }
+
+  private boolean isUsefulCall(Instruction call) {
+    return calls.results(call).stream().anyMatch(x -> has(useful, x))
+        || call.operands().stream().anyMatch(x -> x.type().isArray() && has(useful, x));
   }
 
   private void spread(Runnable turn) {
@@ -70,7 +104,7 @@ final class Activity {
   private record Level(Object region) {}
 
   private boolean has(Set<Object> marks, Value value) {
-    return marks.contains(key(value));
+    return value.type().isReal() && marks.contains(key(value));
   }
 
   private void mark(Set<Object> marks, Value value) {
@@ -84,6 +118,9 @@ final class Activity {
       for (Instruction instruction : block.instructions()) {
         if (varies(instruction)) {
           mark(varied, target(instruction));
+          if (instruction.op() instanceof Op.Call) {
+            arrays(instruction).forEach(x -> mark(varied, x));
+          }
         }
       }
       for (Edge edge : block.edges()) {
@@ -119,9 +156,14 @@ final class Activity {
       case Op.Load _, Op.Copy _, Op.Grow _, Op.Move _ -> has(varied, operands.get(0));
       case Op.Store _ -> has(varied, operands.get(2));
       case Op.Fill _ -> has(varied, operands.get(3));
-      case Op.Call _, Op.Result _ -> operands.stream().anyMatch(x -> has(varied, x));
+      case Op.Call _ -> isVariedCall(instruction);
+      case Op.Result _ -> isVariedCall((Instruction) operands.get(0));
       default -> false;
     };
+  }
+
+  private static List<Value> arrays(Instruction instruction) {
+    return instruction.operands().stream().filter(x -> x.type().isArray()).toList();
   }
 
   private void backwards() {
@@ -135,7 +177,9 @@ final class Activity {
         }
       }
       for (Instruction instruction : block.instructions().reversed()) {
-        if (has(useful, target(instruction)) || instruction.op() instanceof Op.Call) {
+        if (instruction.op() instanceof Op.Call
+            ? isUsefulCall(instruction)
+            : has(useful, target(instruction))) {
           instruction.operands().forEach(x -> mark(useful, x));
         }
       }

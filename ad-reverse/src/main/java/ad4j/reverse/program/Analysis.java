@@ -8,13 +8,11 @@ import ad4j.program.Flow;
 import ad4j.program.Instruction;
 import ad4j.program.Loop;
 import ad4j.program.Op;
-import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.Regions;
 import ad4j.program.Terminator;
 import ad4j.program.Value;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,21 +33,42 @@ final class Analysis {
   private final Map<Block, List<Block>> sources = new HashMap<>();
   private final Map<Block, Loop> headed = new HashMap<>();
   private final Set<Value> read = new HashSet<>();
+  private final boolean routine;
+  private final Calls calls;
   private @Nullable Undoing undoing;
 
-  Analysis(Program program, List<Integer> inputs) {
+  /** The arrays of the caller, and what they hold. */
+  private final Set<Regions.Region> ofCaller = new HashSet<>();
+
+  /** The arrays that are returned, and what they hold. */
+  private final Set<Regions.Region> returned = new HashSet<>();
+
+  /** Looks at a Program, or at the body of a {@code routine}. */
+  Analysis(Program program, List<Integer> inputs, boolean routine) {
     this.program = program;
+    this.routine = routine;
     flow = new Flow(program);
     regions = new Regions(program);
     findReturning();
     counting = new Counting(flow, returning);
-    activity = new Activity(program, inputs, regions, slopes);
+    calls = new Calls(program);
+    activity = new Activity(program, inputs, regions, slopes, calls, routine);
+    program.parameters().forEach(parameter -> note(parameter, ofCaller));
     for (Loop loop : flow.loops()) {
       headed.put(loop.header(), loop);
     }
     for (Block block : program.blocks()) {
       sources.put(block, flow.sources(block).stream().distinct().toList());
       block.instructions().forEach(this::noteReads);
+      if (block.end() instanceof Terminator.Return back) {
+        back.values().forEach(value -> note(value, returned));
+      }
+    }
+  }
+
+  private void note(Value array, Set<Regions.Region> noted) {
+    for (int level = 1; level <= array.type().rank(); level++) {
+      noted.add(regions.innermost(regions.of(array), level));
     }
   }
 
@@ -118,12 +137,22 @@ final class Analysis {
 
   /** Whether an array may be one that the Program is given. */
   boolean isOfCaller(Value array) {
-    return regions.of(array).origins().stream().anyMatch(x -> x instanceof Parameter);
+    return ofCaller.contains(regions.of(array));
+  }
+
+  /** Whether the caller may have these arrays, before or afterwards. */
+  boolean isShared(Regions.Region region) {
+    return ofCaller.contains(region) || returned.contains(region);
   }
 
   /** Whether a call has anything to do with derivatives. */
   boolean isActiveCall(Instruction call) {
-    return isActive(call) || call.operands().stream().anyMatch(this::isActive);
+    return activity.isActiveCall(call);
+  }
+
+  /** The results of a call: the instructions that take them, or itself. */
+  List<Instruction> results(Instruction call) {
+    return calls.results(call);
   }
 
   /** The blocks that jump to this one, each once. */
@@ -167,10 +196,14 @@ final class Analysis {
 
   /**
    * Whether a load gives the same again once the Program has run: no store to what it may have read
-   * comes after it, unless the array has been made anew in between.
+   * comes after it, unless the array has been made anew in between. What a routine shares with its
+   * caller may be stored to once it has returned.
    */
   boolean isRepeatable(Instruction load) {
     Regions.Region region = regions.of(load.operand(0));
+    if (routine && isShared(region)) {
+      return false;
+    }
     if (!region.isStored() || (undoing().isUndone(region) && !isStoredAround(load, region))) {
       return true;
     }
@@ -207,8 +240,7 @@ final class Analysis {
     return loop == null
         || loop.blocks().stream()
             .flatMap(block -> block.instructions().stream())
-            .flatMap(instruction -> stored(instruction).stream())
-            .anyMatch(array -> regions.of(array) == region);
+            .anyMatch(instruction -> stored(instruction).contains(region));
   }
 
   /** Which stores the backward half undoes. */
@@ -227,26 +259,26 @@ final class Analysis {
       if (region.origins().size() == 1 && region.origins().contains(instruction)) {
         return 1;
       }
-      for (Value stored : stored(instruction)) {
-        if (regions.of(stored) == region) {
-          return -1;
-        }
+      if (stored(instruction).contains(region)) {
+        return -1;
       }
     }
     return 0;
   }
 
-  static List<Value> stored(Instruction instruction) {
-    return switch (instruction.op()) {
-      case Op.Store _, Op.Fill _ -> List.of(instruction.operand(0));
-      case Op.Move _ -> List.of(instruction.operand(2));
-      case Op.Call _ -> {
-        List<Value> arrays = new ArrayList<>(instruction.operands());
-        arrays.removeIf(x -> !x.type().isArray() || x instanceof Constant);
-        yield arrays;
-      }
-      default -> List.of();
-    };
+  /** The arrays that an instruction may store to. */
+  Set<Regions.Region> stored(Instruction instruction) {
+    Set<Regions.Region> arrays = new HashSet<>();
+    switch (instruction.op()) {
+      case Op.Store _, Op.Fill _ -> arrays.add(regions.of(instruction.operand(0)));
+      case Op.Move _ -> arrays.add(regions.of(instruction.operand(2)));
+      case Op.Call _ ->
+          instruction.operands().stream()
+              .filter(value -> !(value instanceof Constant))
+              .forEach(value -> note(value, arrays));
+      default -> {}
+    }
+    return arrays;
   }
 
   /**

@@ -28,6 +28,7 @@ final class Backward {
   private final Analysis analysis;
   private final ProgramBuilder builder;
   private final Available available;
+  private final SplitCalls calls;
   private final Map<Block, Draft> drafts = new HashMap<>();
   private final Map<Value, Variable> adjoints = new HashMap<>();
   private final Map<Loop, Draft> restoring = new HashMap<>();
@@ -35,10 +36,11 @@ final class Backward {
   private final LoopEntries entries;
   private Draft end;
 
-  Backward(Analysis analysis, ProgramBuilder builder, Available available) {
+  Backward(Analysis analysis, ProgramBuilder builder, Available available, SplitCalls calls) {
     this.analysis = analysis;
     this.builder = builder;
     this.available = available;
+    this.calls = calls;
     this.entries = new LoopEntries(analysis, builder, this::draft);
     this.end = builder.current();
   }
@@ -123,6 +125,11 @@ final class Backward {
         undo(instruction);
       }
       case Op.Fill _, Op.Move _, Op.Copy _ -> ranges(instruction);
+      case Op.Call _ -> {
+        if (analysis.isActiveCall(instruction)) {
+          calls.backward(instruction, this::take, this::add);
+        }
+      }
       default -> {}
     }
   }

@@ -15,6 +15,7 @@ import ad4j.program.ProgramBuilder;
 import ad4j.program.Type;
 import ad4j.program.Value;
 import ad4j.program.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Forward extends Copy {
   private final Analysis analysis;
+  private final SplitCalls calls;
   private final Map<Value, Value> shadows = new HashMap<>();
   private final Map<Object, Variable> variables = new HashMap<>();
 
@@ -49,9 +51,14 @@ final class Forward extends Copy {
 
   private record Replaced(Instruction store) {}
 
-  Forward(Analysis analysis, ProgramBuilder builder, List<? extends Value> arguments) {
+  Forward(
+      Analysis analysis,
+      ProgramBuilder builder,
+      List<? extends Value> arguments,
+      SplitCalls calls) {
     super(analysis.program(), builder, arguments);
     this.analysis = analysis;
+    this.calls = calls;
   }
 
   void sweep() {
@@ -142,7 +149,7 @@ final class Forward extends Copy {
       Value array = copy(instruction.operand(0));
       builder().set(replaced(instruction), builder().load(array, copy(instruction.operand(1))));
     }
-    Value copy = super.instruction(instruction);
+    Value copy = call(instruction);
     if (!instruction.type().equals(Type.VOID)) {
       builder().set(variable((Value) instruction), copy);
     }
@@ -151,6 +158,16 @@ final class Forward extends Copy {
       shadow(instruction, shadow);
     }
     return copy;
+  }
+
+  private Value call(Instruction instruction) {
+    if (instruction.op() instanceof Op.Call && analysis.isActiveCall(instruction)) {
+      List<Value> arrays = new ArrayList<>(instruction.operands());
+      arrays.removeIf(value -> !value.type().isArray() || !value.type().isReal());
+      List<Value> given = arrays.stream().map(this::shadowOf).toList();
+      return calls.forward(instruction, copies(instruction.operands()), given);
+    }
+    return super.instruction(instruction);
   }
 
   /** Does on shadows what the instruction does on arrays; gives the shadow of its result. */
@@ -194,12 +211,8 @@ final class Forward extends Copy {
         yield null;
       }
       case Op.Held _, Op.Grow _ -> throw refused(instruction, "an array kept between calls");
-      case Op.Call _, Op.Result _ -> {
-        if (analysis.isActiveCall(instruction)) {
-          throw refused(instruction, "a call that is not inlined");
-        }
-        yield null;
-      }
+      case Op.Call _, Op.Result _ ->
+          instruction.type().isArray() ? calls.shadow(instruction) : null;
       default -> null;
     };
   }

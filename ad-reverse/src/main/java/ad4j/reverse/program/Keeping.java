@@ -40,12 +40,15 @@ final class Keeping {
   /** How many turns of a loop were kept so far, over all its runs. */
   private final Map<Loop, Variable> positions = new HashMap<>();
 
-  private int slots;
+  /** The next slot of the frame, or -1 where there is none. */
+  private int slot;
 
-  Keeping(Analysis analysis, ProgramBuilder builder, Forward forward) {
+  /** Keeps in the slots of the frame from this one on; in none if it is -1. */
+  Keeping(Analysis analysis, ProgramBuilder builder, Forward forward, int slot) {
     this.analysis = analysis;
     this.builder = builder;
     this.forward = forward;
+    this.slot = slot;
   }
 
   /**
@@ -69,7 +72,11 @@ final class Keeping {
     kept.computeIfAbsent(loop, key -> new LinkedHashMap<>())
         .computeIfAbsent(
             variable,
-            key -> new Kept(variable, new Variable(variable.type().array(), ""), slots++));
+            key -> new Kept(variable, new Variable(variable.type().array(), ""), nextSlot()));
+  }
+
+  private int nextSlot() {
+    return slot < 0 ? slot : slot++;
   }
 
   /** The blocks that may run after the last full turn of a loop. */

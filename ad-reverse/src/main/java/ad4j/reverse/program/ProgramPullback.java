@@ -9,6 +9,7 @@ import ad4j.program.Op;
 import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.ProgramBuilder;
+import ad4j.program.Routine;
 import ad4j.program.Terminator;
 import ad4j.program.Type;
 import ad4j.program.Value;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pullback of a Program as a Program: runs it, then its blocks against the flow. See A.
@@ -30,12 +32,25 @@ public final class ProgramPullback {
   private final Map<Integer, Parameter> shadows = new HashMap<>();
   private final List<Parameter> seeds = new ArrayList<>();
   private final boolean withValues;
+  private final SplitRoutines routines;
 
-  private ProgramPullback(Program given, List<Integer> inputs, boolean withValues) {
+  /** Called between the two halves of a routine, which is what this is then. */
+  private final @Nullable Routine mark;
+
+  private final Stacks stacks;
+
+  private ProgramPullback(
+      Program given,
+      List<Integer> inputs,
+      boolean withValues,
+      SplitRoutines routines,
+      @Nullable Routine mark) {
     this.program = Hoist.of(LoopForm.of(given));
     this.inputs = inputs;
     this.withValues = withValues;
-    analysis = new Analysis(program, inputs);
+    this.routines = routines;
+    this.mark = mark;
+    analysis = new Analysis(program, inputs, mark != null);
     builder = new ProgramBuilder(given.name() + "'", resultTypes());
     for (Parameter parameter : program.parameters()) {
       parameters.add(builder.parameter(parameter.type(), parameter.name()));
@@ -47,10 +62,14 @@ public final class ProgramPullback {
       }
     }
     for (Type type : program.results()) {
-      if (type.isReal()) {
+      if (isSeeded(type)) {
         seeds.add(builder.parameter(type, "seed"));
       }
     }
+    stacks =
+        mark != null
+            ? Stacks.given(routines.types(), builder)
+            : Stacks.begin(routines.types(), builder);
   }
 
   /**
@@ -61,7 +80,33 @@ public final class ProgramPullback {
    * input that is a double.
    */
   public static Program of(Program program, List<Integer> inputs, boolean withValues) {
-    return new ProgramPullback(program, inputs, withValues).build();
+    SplitRoutines routines = new SplitRoutines(List.of());
+    Program pullback = new ProgramPullback(program, inputs, withValues, routines, null).build();
+    while (routines.isIncomplete()) {
+      routines = routines.again();
+      pullback = new ProgramPullback(program, inputs, withValues, routines, null).build();
+    }
+    return pullback;
+  }
+
+  /**
+   * Both halves of a routine, by all its parameters that are made of doubles: with a call of {@code
+   * mark} in between, which is given what the forward half returns. After seeds, for doubles only,
+   * it takes {@link Stacks}.
+   */
+  static Program ofRoutine(Program body, Routine mark, SplitRoutines routines) {
+    List<Integer> inputs = new ArrayList<>();
+    for (int i = 0; i < body.parameters().size(); i++) {
+      if (body.parameters().get(i).type().isReal()) {
+        inputs.add(i);
+      }
+    }
+    return new ProgramPullback(body, inputs, false, routines, mark).build();
+  }
+
+  /** Arrays that a routine returns have shadows, which its caller has, too. */
+  private boolean isSeeded(Type type) {
+    return mark == null ? type.isReal() : type.equals(Type.F64);
   }
 
   private List<Type> resultTypes() {
@@ -76,16 +121,20 @@ public final class ProgramPullback {
   }
 
   private Program build() {
-    Forward forward = new Forward(analysis, builder, parameters);
+    SplitCalls calls = new SplitCalls(analysis, builder, routines, stacks);
+    Forward forward = new Forward(analysis, builder, parameters, calls);
     giveShadows(forward);
     forward.sweep();
     Block last = lastBlock();
-    Keeping keeping = new Keeping(analysis, builder, forward);
+    Keeping keeping =
+        new Keeping(analysis, builder, forward, mark != null ? -1 : routines.types().size());
     Available available = new Available(analysis, builder, forward, keeping);
-    Backward backward = new Backward(analysis, builder, available);
+    Backward backward = new Backward(analysis, builder, available, calls);
     builder.at(forward.last());
     available.enter(last);
-    seed(((Terminator.Return) last.end()).values(), backward, available);
+    List<Value> results = ((Terminator.Return) last.end()).values();
+    between(results, forward);
+    seed(results, backward, available);
     builder.jump(backward.draft(last));
     builder.at(backward.sweep());
     List<Value> returned = new ArrayList<>(withValues ? forward.results() : List.of());
@@ -98,6 +147,21 @@ public final class ProgramPullback {
     builder.giveBack(returned);
     keeping.complete(backward.restoring(), backward.turnsBack());
     return builder.build();
+  }
+
+  /** What comes between the two halves. */
+  private void between(List<Value> results, Forward forward) {
+    if (mark == null) {
+      stacks.keep(builder);
+    } else {
+      List<Value> returned = new ArrayList<>(forward.results());
+      for (Value result : results) {
+        if (result.type().isArray() && result.type().isReal()) {
+          returned.add(forward.shadowOf(result));
+        }
+      }
+      builder.append(new Op.Call(mark), Type.VOID, returned.toArray(Value[]::new));
+    }
   }
 
   private void giveShadows(Forward forward) {
@@ -126,7 +190,7 @@ public final class ProgramPullback {
   private void seed(List<Value> results, Backward backward, Available available) {
     int next = 0;
     for (Value result : results) {
-      if (result.type().isReal()) {
+      if (isSeeded(result.type())) {
         Parameter seed = seeds.get(next++);
         if (!result.type().isArray()) {
           backward.add(result, seed);

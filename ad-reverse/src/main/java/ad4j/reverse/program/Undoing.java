@@ -3,10 +3,7 @@ package ad4j.reverse.program;
 import ad4j.program.Block;
 import ad4j.program.Instruction;
 import ad4j.program.Op;
-import ad4j.program.Parameter;
 import ad4j.program.Regions;
-import ad4j.program.Terminator;
-import ad4j.program.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,14 +26,11 @@ final class Undoing {
       for (Instruction instruction : block.instructions()) {
         count(instruction, analysis.flow().depth(block));
       }
-      if (block.end() instanceof Terminator.Return back) {
-        back.values().stream().filter(x -> x.type().isArray()).forEach(this::exclude);
-      }
     }
     loads.forEach(
         (region, depth) -> {
           if (depth > stores.getOrDefault(region, Integer.MAX_VALUE)
-              && region.origins().stream().noneMatch(x -> x instanceof Parameter)) {
+              && !analysis.isShared(region)) {
             undone.add(region);
           }
         });
@@ -52,8 +46,8 @@ final class Undoing {
     return store.operand(0).type().rank() == 1 && isUndone(analysis.regions().of(store.operand(0)));
   }
 
-  private void exclude(Value array) {
-    stores.put(analysis.regions().of(array), Integer.MAX_VALUE);
+  private void exclude(Regions.Region region) {
+    stores.put(region, Integer.MAX_VALUE);
   }
 
   private void count(Instruction instruction, int depth) {
@@ -68,7 +62,7 @@ final class Undoing {
       }
       case Op.Store _ ->
           stores.merge(analysis.regions().of(instruction.operand(0)), depth, Math::max);
-      default -> Analysis.stored(instruction).forEach(this::exclude);
+      default -> analysis.stored(instruction).forEach(this::exclude);
     }
   }
 }
