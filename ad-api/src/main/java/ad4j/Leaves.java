@@ -1,6 +1,7 @@
 package ad4j;
 
 import ad4j.error.AccessException;
+import ad4j.program.Type;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
@@ -72,6 +73,34 @@ final class Leaves {
         "open its package: opens " + type.getPackageName() + " to ad4j.api;",
         null,
         cause);
+  }
+
+  /** Whether a parameter of this type can be given this leaf. */
+  static boolean fits(@Nullable Object leaf, Type type) {
+    return switch (leaf) {
+      case Double _ -> type.equals(Type.F64);
+      case Long _ -> type.equals(Type.I64);
+      case Integer _, Boolean _, Short _, Byte _, Character _ -> type.equals(Type.I32);
+      case null -> type.isArray();
+      default -> type.isArray() && holds(leaf.getClass(), type);
+    };
+  }
+
+  private static boolean holds(Class<?> array, Type type) {
+    Class<?> element = array;
+    for (int i = 0; i < type.rank(); i++) {
+      if (!element.isArray()) {
+        return false;
+      }
+      element = element.getComponentType();
+    }
+    return switch (type.scalar()) {
+      case F64 -> element == double.class;
+      case I64 -> element == long.class;
+      case BOOL -> element == boolean.class;
+      case I32 -> element.isPrimitive() && element != double.class && element != long.class;
+      case VOID -> false;
+    };
   }
 
   /** Zeros of the shape of an array, or null for a number. */

@@ -4,10 +4,12 @@ import ad4j.engine.Differentiator;
 import ad4j.engine.RealFunction;
 import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
+import ad4j.error.ShapeException;
 import ad4j.op.Real;
 import ad4j.program.FunctionReader;
 import ad4j.program.Interpreter;
 import ad4j.program.Kernel;
+import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.ProgramCompiler;
 import ad4j.program.Raised;
@@ -70,6 +72,7 @@ public final class MixedFunction {
   /** The value: that of the Java code itself, on copies of the arguments. */
   public double value(Object... arguments) {
     requireCount(arguments);
+    requireTypes(arguments);
     @Nullable Object[] copies = new @Nullable Object[count];
     for (int i = 0; i < count; i++) {
       List<@Nullable Object> leaves = new ArrayList<>();
@@ -105,6 +108,28 @@ public final class MixedFunction {
     Arguments.require(
         arguments.length == count,
         "the function has " + count + " arguments, not " + arguments.length);
+  }
+
+  private void requireTypes(Object[] arguments) {
+    List<Parameter> parameters = read.program().parameters();
+    int next = read.captured().size();
+    for (int i = 0; i < count; i++) {
+      for (Object leaf : Leaves.of(arguments[i])) {
+        if (next == parameters.size() || !Leaves.fits(leaf, parameters.get(next).type())) {
+          throw unfit(i, arguments[i]);
+        }
+        next++;
+      }
+    }
+    Arguments.require(
+        next == parameters.size(), "the arguments are not of the types that the function has");
+  }
+
+  private static ShapeException unfit(int index, @Nullable Object argument) {
+    String given = argument == null ? "null" : "a " + argument.getClass().getTypeName();
+    return new ShapeException(
+        "argument " + index + " is " + given + ", which the function does not take there",
+        "give numbers as Double, Integer, Long or Boolean, as the function has them; count from 0");
   }
 
   @SuppressWarnings({"unchecked", "rawtypes", "NullAway"}) // the arguments are the user's own
@@ -154,14 +179,12 @@ public final class MixedFunction {
 
     Call(Object[] arguments) {
       this.arguments = arguments;
+      requireTypes(arguments);
       for (int i = 0; i < count; i++) {
         begins[i] = leaves.size();
         leaves.addAll(Leaves.of(arguments[i]));
       }
       begins[count] = leaves.size();
-      Arguments.require(
-          leaves.size() == read.program().parameters().size(),
-          "the arguments are not of the types that the function has");
       Regions regions = new Regions(read.program());
       for (int i = 0; i < leaves.size(); i++) {
         var parameter = read.program().parameters().get(i);

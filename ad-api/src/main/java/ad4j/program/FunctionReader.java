@@ -16,8 +16,10 @@ public interface FunctionReader {
    */
   record Reading(Program program, List<@Nullable Object> captured) {
     /** Copies the list. */
-    public Reading {
-      captured = new ArrayList<>(captured);
+    // not compact: of a compact one, class files do not say what may be null
+    public Reading(Program program, List<@Nullable Object> captured) {
+      this.program = program;
+      this.captured = new ArrayList<>(captured);
     }
   }
 
