@@ -19,14 +19,21 @@ public final class DeadLoops extends Copy {
     this.exits.putAll(exits);
   }
 
-  /** The Program without them, nor those around them that are left empty. */
+  /**
+   * The Program without them, nor those around them that are left empty; and so the routines that
+   * it calls.
+   */
   public static Program remove(Program program) {
+    return Routines.each(program, DeadLoops::alone);
+  }
+
+  private static Program alone(Program program) {
     Program result = program;
     Map<Block, Edge> exits = exits(result);
     while (!exits.isEmpty()) {
       ProgramBuilder builder = new ProgramBuilder(result.name(), result.results());
       new DeadLoops(result, builder, exits).run();
-      result = Simplify.simplify(builder.build());
+      result = Simplify.alone(builder.build());
       exits = exits(result);
     }
     return result;

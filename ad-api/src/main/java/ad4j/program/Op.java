@@ -54,7 +54,9 @@ public sealed interface Op {
   /** Source, from, target, to, count: {@code System.arraycopy}. */
   record Move() implements Op {}
 
-  /** The array that is kept in this slot of the frame, of any length and content. */
+  /**
+   * The array that is kept in this slot of the frame, of any length and content; in -1, none is.
+   */
   record Held(int slot) implements Op {}
 
   /**

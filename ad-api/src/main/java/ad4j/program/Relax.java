@@ -15,8 +15,12 @@ public final class Relax extends Copy {
     super(program, builder, parameters(program, builder));
   }
 
-  /** The same Program, relaxed. */
+  /** The same Program, relaxed, with the routines that it calls. */
   public static Program of(Program program) {
+    return Routines.each(program, Relax::alone);
+  }
+
+  private static Program alone(Program program) {
     ProgramBuilder builder = new ProgramBuilder(program.name(), program.results());
     new Relax(program, builder).run();
     return builder.build();

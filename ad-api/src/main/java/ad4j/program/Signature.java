@@ -41,9 +41,9 @@ final class Signature {
             && given.equals(List.of(array, Type.I32, array, Type.I32, Type.I32))
             && type.equals(Type.VOID);
       }
-      case Op.Held held -> held.slot() >= 0 && type.isArray() && given.isEmpty();
+      case Op.Held held -> held.slot() >= -1 && type.isArray() && given.isEmpty();
       case Op.Grow grow ->
-          grow.slot() >= 0 && type.isArray() && given.equals(List.of(type, Type.I32));
+          grow.slot() >= -1 && type.isArray() && given.equals(List.of(type, Type.I32));
       case Op.Call call ->
           given.equals(call.routine().parameters()) && type.equals(call.routine().type());
       case Op.Result result -> result(instruction, result.index(), type);

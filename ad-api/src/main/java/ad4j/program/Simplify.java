@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a Program smaller that gives the same to the last bit: what was computed or loaded already
  * is not again, what is constant is folded, blocks that only lead on are left out. Failures of
- * instructions whose results nobody needs are left out, too. Routines stay as they are.
+ * instructions whose results nobody needs are left out, too. So with the routines that it calls.
  */
 public final class Simplify extends Copy {
   private static final int ROUNDS = 4;
@@ -33,6 +33,11 @@ public final class Simplify extends Copy {
 
   /** The Program simplified, several times over if that helps. */
   public static Program simplify(Program program) {
+    return Routines.each(program, Simplify::alone);
+  }
+
+  /** The Program simplified, without the routines that it calls. */
+  static Program alone(Program program) {
     Program result = program;
     for (int i = 0; i < ROUNDS; i++) {
       Program before = result;

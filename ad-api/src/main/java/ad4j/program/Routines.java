@@ -1,0 +1,66 @@
+package ad4j.program;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A pass over a Program and the routines that it calls, each of which it makes anew, once. */
+final class Routines {
+  private final UnaryOperator<Program> pass;
+  private final Map<Routine, Routine> done = new HashMap<>();
+
+  private Routines(UnaryOperator<Program> pass) {
+    this.pass = pass;
+  }
+
+  /** What the pass makes of a Program, which calls what it makes of the routines. */
+  static Program each(Program program, UnaryOperator<Program> pass) {
+    return new Routines(pass).of(program);
+  }
+
+  private Program of(Program program) {
+    return pass.apply(calls(program) ? new Renewed(program).build() : program);
+  }
+
+  private static boolean calls(Program program) {
+    return program.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(instruction -> instruction.op() instanceof Op.Call);
+  }
+
+  private Routine of(Routine routine) {
+    Routine known = done.get(routine);
+    if (known == null) {
+      known = new Routine(routine.name(), routine.parameters(), routine.results());
+      done.put(routine, known);
+      known.define(of(routine.body()));
+    }
+    return known;
+  }
+
+  /** The same Program, calling the routines that the pass made. */
+  private final class Renewed extends Copy {
+    Renewed(Program program) {
+      this(program, new ProgramBuilder(program.name(), program.results()));
+    }
+
+    private Renewed(Program program, ProgramBuilder builder) {
+      super(program, builder, parameters(program, builder));
+    }
+
+    Program build() {
+      run();
+      return builder().build();
+    }
+
+    @Override
+    protected Value instruction(Instruction instruction) {
+      if (!(instruction.op() instanceof Op.Call(Routine routine))) {
+        return super.instruction(instruction);
+      }
+      builder().origin(instruction.origin());
+      Value[] given = copies(instruction.operands()).toArray(Value[]::new);
+      return builder().append(new Op.Call(of(routine)), instruction.type(), given);
+    }
+  }
+}
