@@ -9,38 +9,40 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Versions of what arrays of each type hold: where the version is the same, nothing was stored in
- * between. An array of one type is taken to be any other of that type.
+ * Versions of what arrays of each region hold: where the version is the same, nothing was stored in
+ * between.
  */
 final class Memory {
   private final Flow flow;
-  private final Map<Block, Set<Type>> stored = new HashMap<>();
-  private final Map<Block, Map<Type, Integer>> atEnd = new HashMap<>();
-  private final Set<Type> loaded = new HashSet<>();
-  private Map<Type, Integer> versions = new HashMap<>();
+  private final Regions regions;
+  private final Map<Block, Set<Regions.Region>> stored = new HashMap<>();
+  private final Map<Block, Map<Regions.Region, Integer>> atEnd = new HashMap<>();
+  private final Set<Regions.Region> loaded = new HashSet<>();
+  private Map<Regions.Region, Integer> versions = new HashMap<>();
   private int last;
 
   Memory(Program program, Flow flow) {
     this.flow = flow;
+    this.regions = new Regions(program);
     for (Block block : program.blocks()) {
       for (Instruction instruction : block.instructions()) {
         if (instruction.op() instanceof Op.Load) {
-          loaded.add(instruction.operand(0).type());
+          loaded.add(regions.of(instruction.operand(0)));
         }
       }
     }
     for (Block block : program.blocks()) {
-      Set<Type> types = new HashSet<>();
-      block.instructions().forEach(instruction -> types.addAll(stored(instruction)));
-      stored.put(block, types);
+      Set<Regions.Region> changed = new HashSet<>();
+      block.instructions().forEach(instruction -> changed.addAll(stored(instruction)));
+      stored.put(block, changed);
     }
   }
 
-  /** The types of arrays that an instruction may store to. */
-  private Collection<Type> stored(Instruction instruction) {
+  /** The regions of arrays that an instruction may store to. */
+  private Collection<Regions.Region> stored(Instruction instruction) {
     return switch (instruction.op()) {
-      case Op.Store _, Op.Fill _ -> Set.of(instruction.operand(0).type());
-      case Op.Move _ -> Set.of(instruction.operand(2).type());
+      case Op.Store _, Op.Fill _ -> Set.of(regions.of(instruction.operand(0)));
+      case Op.Move _ -> Set.of(regions.of(instruction.operand(2)));
       case Op.Call _ -> loaded;
       default -> Set.of();
     };
@@ -76,13 +78,13 @@ final class Memory {
     stored(instruction).forEach(this::change);
   }
 
-  private void change(Type type) {
+  private void change(Regions.Region region) {
     last++;
-    versions.put(type, last);
+    versions.put(region, last);
   }
 
-  /** The version of what arrays of this type hold here. */
-  int version(Type array) {
-    return versions.getOrDefault(array, 0);
+  /** The version of what arrays that may be this one hold here. */
+  int version(Value array) {
+    return versions.getOrDefault(regions.of(array), 0);
   }
 }

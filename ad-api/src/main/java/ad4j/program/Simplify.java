@@ -74,7 +74,7 @@ public final class Simplify extends Copy {
     List<Value> operands = copies(instruction.operands());
     Op op = instruction.op();
     if (op.isPure() || op instanceof Op.Load) {
-      int version = op instanceof Op.Load ? memory.version(operands.getFirst().type()) : 0;
+      int version = op instanceof Op.Load ? memory.version(instruction.operand(0)) : 0;
       Known.Key key = new Known.Key(op, instruction.type(), operands, version);
       Value found = known.find(key, current);
       if (found == null) {
@@ -85,16 +85,16 @@ public final class Simplify extends Copy {
     }
     memory.pass(instruction);
     if (op instanceof Op.Store) {
-      forward(operands);
+      forward(instruction.operand(0), operands);
     }
     return builder().again(instruction, operands);
   }
 
   /** What was stored is what a load gives. */
-  private void forward(List<Value> operands) {
-    Type array = operands.getFirst().type();
+  private void forward(Value original, List<Value> operands) {
+    Type array = original.type();
     if (array.scalar() != Scalar.BOOL || array.rank() > 1) {
-      int version = memory.version(array);
+      int version = memory.version(original);
       List<Value> place = operands.subList(0, 2);
       Known.Key key = new Known.Key(new Op.Load(), array.element(), place, version);
       known.add(key, current, operands.get(2));

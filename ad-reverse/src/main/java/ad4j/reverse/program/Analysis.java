@@ -237,10 +237,14 @@ final class Analysis {
   /** Whether the innermost loop around a load stores to what it may read. */
   boolean isStoredAround(Instruction load, Regions.Region region) {
     Loop loop = loop(load);
-    return loop == null
-        || loop.blocks().stream()
-            .flatMap(block -> block.instructions().stream())
-            .anyMatch(instruction -> stored(instruction).contains(region));
+    return loop == null || isStoredIn(loop, region);
+  }
+
+  /** Whether a loop stores to arrays of a region. */
+  boolean isStoredIn(Loop loop, Regions.Region region) {
+    return loop.blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(instruction -> stored(instruction).contains(region));
   }
 
   /** Which stores the backward half undoes. */

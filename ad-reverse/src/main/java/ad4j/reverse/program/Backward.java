@@ -34,6 +34,7 @@ final class Backward {
   private final Map<Loop, Draft> restoring = new HashMap<>();
   private final Map<Loop, Value> turnsBack = new HashMap<>();
   private final LoopEntries entries;
+  private final LoopSums sums;
   private Draft end;
 
   Backward(Analysis analysis, ProgramBuilder builder, Available available, SplitCalls calls) {
@@ -41,6 +42,7 @@ final class Backward {
     this.builder = builder;
     this.available = available;
     this.calls = calls;
+    this.sums = new LoopSums(analysis, builder);
     this.entries = new LoopEntries(analysis, builder, this::draft);
     this.end = builder.current();
   }
@@ -105,7 +107,8 @@ final class Backward {
       case Op.Load _ -> {
         if (Activity.isNumber(instruction) && analysis.isActive(instruction)) {
           Value adjoint = take(instruction);
-          if (!(adjoint instanceof Constant zero && zero.is(0))) {
+          boolean none = adjoint instanceof Constant zero && zero.is(0);
+          if (!none && !sums.add(instruction, adjoint)) {
             Value shadow = available.shadow(instruction.operand(0));
             Value index = available.value(instruction.operand(1));
             builder.store(shadow, index, builder.accumulate(builder.load(shadow, index), adjoint));
@@ -247,6 +250,7 @@ final class Backward {
     toSource(header, analysis.counting().latch(loop));
     builder.at(out);
     available.know(known);
+    sums.flush(loop, available);
     toSource(header, analysis.counting().before(loop));
   }
 
