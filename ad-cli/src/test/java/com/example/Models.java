@@ -69,7 +69,7 @@ public final class Models {
 
   static double forever(double x) {
     double y = x;
-    while (y == y) {
+    while (y > 0) {
       y = y * 0.5 + 1;
     }
     return y;
