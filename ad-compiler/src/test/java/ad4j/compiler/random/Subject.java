@@ -14,8 +14,8 @@ interface Subject {
   @SuppressWarnings("checkstyle:IllegalThrows")
   Result differentiate(Call call) throws Exception;
 
-  /** Whether it can say anything about methods of this kind. */
-  default boolean takes(Kind kind) {
+  /** Whether it can say anything about this program. */
+  default boolean takes(Program program) {
     return true;
   }
 

@@ -44,7 +44,7 @@ final class Trial {
     List<Subject.Refusal> refusals = new ArrayList<>();
     double[] other = {};
     for (Subject subject : subjects) {
-      if (!subject.takes(program.kind())) {
+      if (!subject.takes(program)) {
         continue;
       }
       Judge judge = new Judge(call, pointSeed, subject.name(), failures);
