@@ -36,6 +36,11 @@ final class InMemoryCompiler implements AutoCloseable {
       this.classes = Map.copyOf(classes);
     }
 
+    /** The class files by the names of the classes. */
+    Map<String, byte[]> classes() {
+      return classes;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
       byte[] bytes = classes.get(name);

@@ -1,0 +1,243 @@
+package ad4j.compiler.random;
+
+import static ad4j.compiler.random.PlantedBug.By.PULLBACK;
+import static ad4j.compiler.random.PlantedBug.By.PUSHFORWARD;
+import static ad4j.compiler.random.PlantedBug.By.VALUES;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Bugs to plant: each must be caught by random programs. */
+final class PlantedBugs {
+  private static final String REVERSE = "ad-reverse/src/main/java/ad4j/reverse/program/";
+  private static final String PROGRAM = "ad-api/src/main/java/ad4j/program/";
+  private static final String FORWARD = "ad-forward/src/main/java/ad4j/forward/";
+  private static final String WRITE = "ad-compiler/src/main/java/ad4j/compiler/write/";
+
+  private PlantedBugs() {}
+
+  static Stream<PlantedBug> all() {
+    return Stream.of(keeping(), adjoints(), control(), simplifying(), forward(), bytecode())
+        .flatMap(List::stream);
+  }
+
+  private static PlantedBug reverse(String what, String file, String original, String wrong) {
+    return new PlantedBug(what, REVERSE + file + ".java", original, wrong, PULLBACK);
+  }
+
+  private static PlantedBug program(String what, String file, String original, String wrong) {
+    return new PlantedBug(what, PROGRAM + file + ".java", original, wrong, PULLBACK);
+  }
+
+  private static PlantedBug forward(String what, String original, String wrong) {
+    String file = FORWARD + "ProgramPushforward.java";
+    return new PlantedBug(what, file, original, wrong, PUSHFORWARD);
+  }
+
+  private static PlantedBug bytecode(String what, String file, String original, String wrong) {
+    return new PlantedBug(what, WRITE + file + ".java", original, wrong, VALUES);
+  }
+
+  /** Values of the forward half in the backward half. */
+  private static List<PlantedBug> keeping() {
+    return List.of(
+        reverse(
+            "the turn before is restored",
+            "Keeping",
+            "builder.load(builder.get(one.store()), index)",
+            "builder.load(builder.get(one.store()), builder.integral(IntegralOp.MAX, "
+                + "builder.integral(IntegralOp.SUB, index, Constant.of(1)), Constant.of(0)))"),
+        reverse(
+            "a variable is not kept at the latch of the parent",
+            "Keeping",
+            "if (loop.parent() == null || !lastTurn(loop).contains(use)) {",
+            "if (loop != null) {"),
+        reverse(
+            "the last turn is taken to begin after the header",
+            "Keeping",
+            "open.add(loop.header());",
+            "loop.header().edges().forEach(edge -> open.add(edge.target()));"),
+        reverse(
+            "inner loops save to the same places again",
+            "Keeping",
+            "builder.set(position(loop), next);",
+            ""),
+        reverse(
+            "a load is done again although the array was stored to",
+            "Analysis",
+            "if (!region.isStored() || (undoing()",
+            "if (region != null || (undoing()"),
+        reverse(
+            "a store is not undone",
+            "Backward",
+            "if (analysis.undoing().undoes(store)) {",
+            "if (analysis == null) {"),
+        reverse(
+            "a counter runs the other way",
+            "Available",
+            "Constant.of((int) counter.step())",
+            "Constant.of((int) -counter.step())"));
+  }
+
+  private static List<PlantedBug> adjoints() {
+    return List.of(
+        reverse(
+            "the shadow of a stored element is not zeroed",
+            "Backward",
+            "builder.store(shadow, index, Constant.ZERO);",
+            ""),
+        reverse(
+            "an adjoint is handed over and stays, too",
+            "Backward",
+            "taken.add(take(parameter));",
+            "taken.add(adjointOf(parameter));"),
+        reverse(
+            "an adjoint that was used stays",
+            "Backward",
+            "builder.set(adjoint(value), Constant.ZERO);",
+            ""),
+        reverse(
+            "the partial is that of the other operand",
+            "Backward",
+            "builder.partial(operator, i,",
+            "builder.partial(operator, operands.size() - 1 - i,"),
+        reverse(
+            "the adjoint of a load replaces the shadow",
+            "Backward",
+            "builder.accumulate(builder.load(shadow, index), adjoint)",
+            "adjoint"),
+        reverse(
+            "a sum over a range leaves it as it is",
+            "Ranges",
+            "builder.append(new Op.Fill(), Type.VOID, array, from, to, Constant.ZERO);\n"
+                + "    return builder.get(sum);",
+            "return builder.get(sum);"),
+        reverse(
+            "a range that was copied takes its adjoints to the beginning",
+            "Ranges",
+            "Value place = builder.integral(IntegralOp.ADD, from, i);",
+            "Value place = i;"));
+  }
+
+  private static List<PlantedBug> control() {
+    return List.of(
+        reverse(
+            "the number of the predecessor is one too large",
+            "Forward",
+            "Constant.of(number)",
+            "Constant.of(number + 1)"),
+        reverse(
+            "a loop up to and with its bound is one turn short",
+            "Count",
+            "(inclusive ? 1 : 0)",
+            "(inclusive ? 0 : 0)"),
+        reverse(
+            "the sides of a branch are mixed up",
+            "Analysis",
+            "then[0] ? List.of(0, 1) : List.of(1, 0)",
+            "then[0] ? List.of(1, 0) : List.of(0, 1)"),
+        reverse(
+            "a loop is entered at the first of its exits",
+            "LoopEntries",
+            "exits(loop).indexOf(source)",
+            "0"),
+        reverse(
+            "turns are not counted",
+            "Forward",
+            "builder().integral(IntegralOp.ADD, before, Constant.of(1))",
+            "before"));
+  }
+
+  private static List<PlantedBug> simplifying() {
+    return List.of(
+        program(
+            "a negative derivative loses its sign",
+            "Relax",
+            "return builder().apply(Arithmetic.NEG, product(negative, partial));",
+            "return product(negative, partial);"),
+        program(
+            "a difference of derivatives is the wrong way round",
+            "Relax",
+            "builder().apply(Arithmetic.SUB, y, negative)",
+            "builder().apply(Arithmetic.SUB, negative, y)"),
+        program(
+            "the numerator of a slope is forgotten",
+            "Relax",
+            "builder().apply(Arithmetic.MUL, quotient, numerator)",
+            "quotient"),
+        program(
+            "a loop that stores is taken to be dead",
+            "DeadLoops",
+            "each -> !each.op().isRemovable()",
+            "each -> each == null"),
+        program("a load is taken from before a store", "Simplify", "memory.pass(instruction);", ""),
+        program(
+            "a load is taken from before a loop that stores",
+            "Memory",
+            ".forEach(each -> stored.getOrDefault(each, loaded).forEach(this::change))",
+            ".forEach(each -> {})"),
+        program(
+            "what may change in a loop is moved before it",
+            "Hoist",
+            ".noneMatch(x -> loop.encloses(places.get(x)))",
+            ".allMatch(x -> x != null)"),
+        program(
+            "what may fail is moved before a loop",
+            "Hoist",
+            "case Op.Integral integral -> !integral.kind().mayFail();",
+            "case Op.Integral integral -> integral != null;"),
+        program(
+            "twice negative is negative",
+            "Folding",
+            "? inner.operand(0)\n        : null;",
+            "? inner\n        : null;"));
+  }
+
+  private static List<PlantedBug> forward() {
+    return List.of(
+        forward(
+            "only the last operand has a tangent",
+            "builder().accumulate(sums.get(lane), term)",
+            "term"),
+        forward(
+            "all lanes get the tangent of the first",
+            "builder().chain(own.get(lane), partial)",
+            "builder().chain(own.get(0), partial)"),
+        forward(
+            "values are stored to shadows",
+            "operands.set(operands.size() - 1, elements.get(lane));",
+            ""),
+        forward(
+            "a move of constants leaves the tangents that were there",
+            "clear(targets.get(lane), operands.get(3), operands.get(4));",
+            ""),
+        forward(
+            "a merge has the tangent of the first lane",
+            "builder().set(own.get(lane), given.get(lane));",
+            "builder().set(own.get(lane), given.get(0));"));
+  }
+
+  private static List<PlantedBug> bytecode() {
+    return List.of(
+        bytecode(
+            "a comparison with NaN holds",
+            "ConditionWriter",
+            "less ? Opcode.DCMPG : Opcode.DCMPL",
+            "less ? Opcode.DCMPL : Opcode.DCMPG"),
+        bytecode(
+            "greater is at least",
+            "ConditionWriter",
+            "case GREATER -> outcome ? Opcode.IF_ICMPGT : Opcode.IF_ICMPLE;",
+            "case GREATER -> outcome ? Opcode.IF_ICMPGE : Opcode.IF_ICMPLT;"),
+        bytecode(
+            "a move in parallel is done one by one",
+            "EdgeWriter",
+            "stored.add(parameter);",
+            "store(parameter);"),
+        bytecode(
+            "a counter is counted on before it is read",
+            "EdgeWriter",
+            "increments.add(() -> increment(argument, parameter));",
+            "increment(argument, parameter);"));
+  }
+}
