@@ -70,7 +70,7 @@ final class Compiled {
   private final @Nullable Derivative[] hessianLanes = new Derivative[LANES + 1];
 
   /** As many directions a pass at most. */
-  static final int LANES = 5;
+  static final int LANES = 10;
 
   Compiled(VectorProgram source, Engines engines, ProgramCompiler compiler) {
     this.source = source;
@@ -175,7 +175,16 @@ final class Compiled {
   }
 
   private Program secondOrder(int count) {
-    return engines.forward().pushforward(Simplify.simplify(seeded(true)), List.of(0, 1), count);
+    Program first = Simplify.simplify(seeded(true));
+    Program both = engines.forward().pushforward(first, List.of(0, 1), count);
+    ProgramBuilder builder = new ProgramBuilder(both.name(), first.results());
+    List<Value> arguments = new ArrayList<>();
+    for (Parameter parameter : both.parameters()) {
+      arguments.add(builder.parameter(parameter.type(), parameter.name()));
+    }
+    // The value's own tangents are left out, and so is what only they need.
+    builder.giveBack(Inline.call(both, builder, arguments).subList(0, first.results().size()));
+    return builder.build();
   }
 
   private static Program finished(Program program) {

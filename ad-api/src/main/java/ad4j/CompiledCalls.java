@@ -196,35 +196,51 @@ final class CompiledCalls {
   }
 
   @Nullable ValueGradientHessian hessian(double[] x) {
+    double[][] rows = new double[x.length][];
+    Products last = columns(x, rows);
+    return last == null
+        ? null
+        : new ValueGradientHessian(
+            last.value(), Matrices.unsigned(last.gradient()), symmetric(rows));
+  }
+
+  /** The Hessian alone. */
+  double @Nullable [][] second(double[] x) {
+    double[][] rows = new double[x.length][];
+    return columns(x, rows) == null ? null : symmetric(rows);
+  }
+
+  /** Computes the columns of the Hessian, several a pass. */
+  private @Nullable Products columns(double[] x, double[][] rows) {
     require(x);
     if (!isScalar() || !usesReverse()) {
       return null;
     }
-    double[][] rows = new double[x.length][];
-    double[] gradient = {};
-    double value = Double.NaN;
+    Products products = null;
     for (int from = 0; from < x.length; from += Compiled.LANES) {
       int count = Math.min(Compiled.LANES, x.length - from);
-      Products products = products(x, units(x.length, from, count));
+      products = products(x, units(x.length, from, count));
       if (products == null) {
         return null;
       }
-      gradient = products.gradient();
-      value = products.value();
-      for (int k = 0; k < count; k++) {
-        rows[from + k] = Matrices.unsigned(products.columns().get(k));
-      }
+      System.arraycopy(products.columns(), 0, rows, from, count);
     }
-    return x.length == 0
-        ? null
-        : new ValueGradientHessian(value, Matrices.unsigned(gradient), symmetric(rows));
+    return products;
+  }
+
+  /** The Hessian times a direction alone. */
+  double @Nullable [] product(double[] x, double[] direction) {
+    requireLength("direction", x, direction);
+    Products products = isScalar() && usesReverse() ? products(x, List.of(direction)) : null;
+    return products == null ? null : Matrices.unsigned(products.columns()[0]);
   }
 
   /** Both halves of a Hessian are computed, with roundings of their own: their mean is both. */
   private static double[][] symmetric(double[][] rows) {
     for (int i = 0; i < rows.length; i++) {
+      rows[i][i] += 0.0;
       for (int j = 0; j < i; j++) {
-        double mean = 0.5 * rows[i][j] + 0.5 * rows[j][i];
+        double mean = 0.5 * rows[i][j] + 0.5 * rows[j][i] + 0.0;
         rows[i][j] = mean;
         rows[j][i] = mean;
       }
@@ -243,48 +259,55 @@ final class CompiledCalls {
         : new ValueGradientProduct(
             products.value(),
             Matrices.unsigned(products.gradient()),
-            Matrices.unsigned(products.columns().getFirst()));
+            Matrices.unsigned(products.columns()[0]));
   }
 
   /** Value, gradient, and the Hessian times directions. */
   @SuppressWarnings("ArrayRecordComponent") // stays here
-  private record Products(double value, double[] gradient, List<double[]> columns) {}
+  private record Products(double value, double[] gradient, double[][] columns) {}
 
   private @Nullable Products products(double[] x, List<double[]> directions) {
     double[] gradient = new double[x.length];
-    List<Object> arguments = new ArrayList<>(List.of(x, gradient));
-    arguments.addAll(Arrays.asList(bound));
-    arguments.addAll(directions);
-    List<double[]> columns = new ArrayList<>();
-    for (int k = 0; k < directions.size(); k++) {
-      columns.add(new double[x.length]);
+    int lanes = directions.size();
+    Object[] arguments = new Object[2 + bound.length + 2 * lanes];
+    arguments[0] = x;
+    arguments[1] = gradient;
+    System.arraycopy(bound, 0, arguments, 2, bound.length);
+    double[][] columns = new double[lanes][x.length];
+    for (int k = 0; k < lanes; k++) {
+      arguments[2 + bound.length + k] = directions.get(k);
+      arguments[2 + bound.length + lanes + k] = columns[k];
     }
-    arguments.addAll(columns);
-    Object[] results = run(compiled.products(directions.size()), arguments);
-    if (results == null || failed(gradient) || columns.stream().anyMatch(this::failed)) {
+    Object[] results = run(compiled.products(lanes), arguments);
+    if (results == null || failed(gradient)) {
       return null;
+    }
+    for (double[] column : columns) {
+      if (failed(column)) {
+        return null;
+      }
     }
     return new Products((Double) results[0], gradient, columns);
   }
 
-  private Object @Nullable [] run(Compiled.Derivative derivative, List<Object> arguments) {
+  private Object @Nullable [] run(Compiled.Derivative derivative, Object[] arguments) {
     Kernel kernel = derivative.kernel();
     if (kernel == null) {
       return null;
     }
     try {
-      return kernel.run(arguments.toArray());
+      return kernel.run(arguments);
     } catch (Raised raised) {
-      throw source.original().exception(((double[]) arguments.getFirst()).clone(), raised);
+      throw source.original().exception(((double[]) arguments[0]).clone(), raised);
     }
   }
 
-  private List<Object> given(double[] x, List<?> more) {
+  private Object[] given(double[] x, List<?> more) {
     require(x);
     List<Object> arguments = new ArrayList<>(List.of(x));
     arguments.addAll(Arrays.asList(bound));
     arguments.addAll(more);
-    return arguments;
+    return arguments.toArray();
   }
 
   private static List<double[]> units(int length, int from, int count) {
@@ -302,8 +325,9 @@ final class CompiledCalls {
   }
 
   private static void requireLength(String what, double[] x, double[] given) {
-    Arguments.require(
-        x.length == given.length,
-        "the " + what + " has " + given.length + " entries, the point " + x.length);
+    if (x.length != given.length) {
+      Arguments.require(
+          false, "the " + what + " has " + given.length + " entries, the point " + x.length);
+    }
   }
 }

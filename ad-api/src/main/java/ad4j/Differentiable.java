@@ -233,6 +233,10 @@ public final class Differentiable {
 
   /** The Hessian of a function with one result: as many rows and columns as inputs. */
   public double[][] hessian(double... x) {
+    double[][] quick = compiled == null ? null : compiled.second(x);
+    if (quick != null) {
+      return quick;
+    }
     return valueGradientHessian(x).hessian();
   }
 
@@ -252,6 +256,10 @@ public final class Differentiable {
 
   /** The Hessian of a function with one result, times {@code direction}. */
   public double[] hvp(double[] x, double[] direction) {
+    double[] quick = compiled == null ? null : compiled.product(x, direction);
+    if (quick != null) {
+      return quick;
+    }
     return valueAndHvp(x, direction).product();
   }
 
