@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line for picocli: the root, and of the commands only the one that is named. */
 final class CommandTree {
   /** Looks like the beginning of a formula, not like an option. */
-  private static final Pattern FORMULA = Pattern.compile("-[^-o].*[()*/+ .].*|-[(\\[].*");
+  private static final Pattern FORMULA = Pattern.compile("-(?!cp=)[^-o].*[()*/+ .].*|-[(\\[].*");
 
   private final CommandLine commandLine;
   private final String[] arguments;

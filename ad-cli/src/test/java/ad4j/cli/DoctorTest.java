@@ -12,7 +12,14 @@ final class DoctorTest {
     CliRun run = CliRun.of("doctor", "--format", "csv");
     assertEquals(0, run.exitCode(), run::err);
     for (String part :
-        new String[] {"ok,JDK,", "ok,engine,", "ok,operators,", "ok,JavaScript,", ",terminal,"}) {
+        new String[] {
+          "ok,JDK,",
+          "ok,engine,",
+          "ok,operators,",
+          "ok,Java methods,",
+          "ok,JavaScript,",
+          ",terminal,"
+        }) {
       assertTrue(run.out().contains(part), run.out());
     }
   }

@@ -35,8 +35,10 @@ final class CheckCommand implements Action {
   @Parameters(
       index = "0",
       paramLabel = "F",
-      description =
-          "The function: JavaScript, model.mjs#loss, Models.class#loss, or - for standard input.")
+      description = {
+        "The function: JavaScript, model.mjs#loss,",
+        "Models.class#loss, or - for standard input."
+      })
   private String function = "";
 
   @Option(

@@ -33,8 +33,10 @@ final class Explained {
   @Parameters(
       index = "0",
       paramLabel = "F",
-      description =
-          "The function: JavaScript, model.mjs#loss, Models.class#loss, or - for standard input.")
+      description = {
+        "The function: JavaScript, model.mjs#loss,",
+        "Models.class#loss, or - for standard input."
+      })
   private String function = "";
 
   @Option(

@@ -62,6 +62,7 @@ public final class Diagnosis {
       Installation installation = bench.installation();
       engines(installation.engines().all());
       providers(installation);
+      compiler(installation);
       return true;
     } catch (ConfigurationException e) {
       e.problems().forEach(problem -> symptoms.add(Symptom.broken("plugins", problem)));
@@ -91,6 +92,14 @@ public final class Diagnosis {
     counts.forEach(
         (provider, count) ->
             symptoms.add(Symptom.ok("operators", count + " of provider '" + provider + "'")));
+  }
+
+  private void compiler(Installation installation) {
+    boolean there = !installation.readers().isEmpty() && !installation.compilers().isEmpty();
+    symptoms.add(
+        there
+            ? Symptom.ok("Java methods", "read from class files, compiled to bytecode")
+            : Symptom.broken("Java methods", "ad-compiler is not installed"));
   }
 
   private void script() {

@@ -37,6 +37,7 @@ final class Layers {
         operators(),
         engine("forward", "reverse"),
         engine("reverse", "forward"),
+        compiler(),
         script(),
         testkit(),
         commandOnTop(),
@@ -84,6 +85,19 @@ final class Layers {
         "class Knowing { Class<?> engine = ad4j." + other + "." + otherClass + ".class; }");
   }
 
+  private static Guard compiler() {
+    return new Guard(
+        classes()
+            .that()
+            .resideInAPackage("ad4j.compiler..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(and(API, LANGUAGE, "java.io..", "ad4j.compiler.."))
+            .because("it turns class files and Programs into one another, whoever asks for it"),
+        "ad4j.compiler.Knowing",
+        "class Knowing { Class<?> engine = ad4j.reverse.TapeEngine.class; }");
+  }
+
   private static Guard script() {
     return new Guard(
         noClasses()
@@ -91,7 +105,8 @@ final class Layers {
             .resideInAPackage("ad4j.script..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("ad4j.ops..", "ad4j.forward..", "ad4j.reverse..", "ad4j.cli..")
+            .resideInAnyPackage(
+                "ad4j.ops..", "ad4j.forward..", "ad4j.reverse..", "ad4j.compiler..", "ad4j.cli..")
             .because("scripts take the operators and engines that they are given"),
         "ad4j.script.Knowing",
         "class Knowing { Class<?> engine = ad4j.forward.DualEngine.class; }");

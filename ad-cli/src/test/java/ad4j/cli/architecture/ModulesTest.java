@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 /** What the modules say of themselves. */
 final class ModulesTest {
   private static final List<String> SERVICES =
-      List.of("ad4j.engine.Engine", "ad4j.op.OperatorProvider");
+      List.of(
+          "ad4j.engine.Engine",
+          "ad4j.op.OperatorProvider",
+          "ad4j.program.FunctionReader",
+          "ad4j.program.ProgramCompiler");
 
   /** A module, and where it lies. */
   private record Located(ModuleDescriptor descriptor, String root) {}
@@ -33,7 +37,13 @@ final class ModulesTest {
     modules().forEach(module -> names.add(module.descriptor.name()));
     assertTrue(
         names.containsAll(
-            Set.of("ad4j.api", "ad4j.ops", "ad4j.forward", "ad4j.reverse", "ad4j.script")),
+            Set.of(
+                "ad4j.api",
+                "ad4j.ops",
+                "ad4j.forward",
+                "ad4j.reverse",
+                "ad4j.compiler",
+                "ad4j.script")),
         names.toString());
   }
 
@@ -50,11 +60,12 @@ final class ModulesTest {
     }
   }
 
-  /** Operators and engines are found, not called. */
+  /** Operators, engines and the compiler are found, not called. */
   @Test
-  void operatorsAndEnginesAreNotExported() throws IOException {
+  void whatIsFoundIsNotExported() throws IOException {
     for (Located module : modules()) {
-      if (Set.of("ad4j.ops", "ad4j.forward", "ad4j.reverse").contains(module.descriptor.name())) {
+      if (Set.of("ad4j.ops", "ad4j.forward", "ad4j.reverse", "ad4j.compiler")
+          .contains(module.descriptor.name())) {
         assertEquals(Set.of(), module.descriptor.exports(), module.descriptor.name());
       }
     }

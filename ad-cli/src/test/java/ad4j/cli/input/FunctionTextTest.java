@@ -19,6 +19,21 @@ final class FunctionTextTest {
   }
 
   @Test
+  void aClassFileAndANameAreAJavaMethod() {
+    assertEquals(
+        new FunctionText.InClassFile("a b/Models.class", "loss"),
+        FunctionText.read("a b/Models.class#loss"));
+    assertEquals(new FunctionText.InClassFile("M.class", ""), FunctionText.read("M.class"));
+  }
+
+  @Test
+  void aClassAndANameAreAJavaMethod() {
+    assertEquals(
+        new FunctionText.InClass("com.example.Models$Inner", "loss"),
+        FunctionText.read("com.example.Models$Inner#loss"));
+  }
+
+  @Test
   void aDashIsStandardInput() {
     assertEquals(new FunctionText.FromStandardInput(), FunctionText.read("-"));
   }
