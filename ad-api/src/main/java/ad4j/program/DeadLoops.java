@@ -27,13 +27,13 @@ public final class DeadLoops extends Copy {
     return Routines.each(program, DeadLoops::alone);
   }
 
-  private static Program alone(Program program) {
+  private static Program alone(Program program, boolean distinct) {
     Program result = program;
     Map<Block, Edge> exits = exits(result);
     while (!exits.isEmpty()) {
       ProgramBuilder builder = new ProgramBuilder(result.name(), result.results());
       new DeadLoops(result, builder, exits).run();
-      result = Simplify.alone(builder.build());
+      result = Simplify.alone(builder.build(), distinct);
       exits = exits(result);
     }
     return result;

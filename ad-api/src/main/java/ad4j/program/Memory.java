@@ -21,9 +21,9 @@ final class Memory {
   private Map<Regions.Region, Integer> versions = new HashMap<>();
   private int last;
 
-  Memory(Program program, Flow flow) {
+  Memory(Program program, Flow flow, boolean distinct) {
     this.flow = flow;
-    this.regions = new Regions(program);
+    this.regions = new Regions(program, distinct);
     for (Block block : program.blocks()) {
       for (Instruction instruction : block.instructions()) {
         if (instruction.op() instanceof Op.Load) {

@@ -50,6 +50,18 @@ public final class Regions {
 
   /** Analyses {@code program}. */
   public Regions(Program program) {
+    this(program, true);
+  }
+
+  /** Analyses {@code program}; the arrays of a routine may be the same, so not {@code distinct}. */
+  public Regions(Program program, boolean distinct) {
+    if (!distinct) {
+      for (int i = 0; i < program.parameters().size(); i++) {
+        if (program.parameters().get(i).type().isArray()) {
+          like(program.parameters().get(i), List.copyOf(program.parameters().subList(0, i)));
+        }
+      }
+    }
     for (Parameter parameter : program.parameters()) {
       if (parameter.type().isArray()) {
         region(parameter).origins.add(parameter);

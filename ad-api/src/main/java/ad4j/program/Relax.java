@@ -17,7 +17,7 @@ public final class Relax extends Copy {
 
   /** The same Program, relaxed, with the routines that it calls. */
   public static Program of(Program program) {
-    return Routines.each(program, Relax::alone);
+    return Routines.each(program, (each, distinct) -> alone(each));
   }
 
   private static Program alone(Program program) {

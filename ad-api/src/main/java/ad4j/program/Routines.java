@@ -2,24 +2,29 @@ package ad4j.program;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** A pass over a Program and the routines that it calls, each of which it makes anew, once. */
 final class Routines {
-  private final UnaryOperator<Program> pass;
+  /** Whether the arrays that a Program is given are distinct, as those of a routine need not be. */
+  @FunctionalInterface
+  interface Pass {
+    Program apply(Program program, boolean distinct);
+  }
+
+  private final Pass pass;
   private final Map<Routine, Routine> done = new HashMap<>();
 
-  private Routines(UnaryOperator<Program> pass) {
+  private Routines(Pass pass) {
     this.pass = pass;
   }
 
   /** What the pass makes of a Program, which calls what it makes of the routines. */
-  static Program each(Program program, UnaryOperator<Program> pass) {
-    return new Routines(pass).of(program);
+  static Program each(Program program, Pass pass) {
+    return new Routines(pass).of(program, true);
   }
 
-  private Program of(Program program) {
-    return pass.apply(calls(program) ? new Renewed(program).build() : program);
+  private Program of(Program program, boolean distinct) {
+    return pass.apply(calls(program) ? new Renewed(program).build() : program, distinct);
   }
 
   private static boolean calls(Program program) {
@@ -33,7 +38,7 @@ final class Routines {
     if (known == null) {
       known = new Routine(routine.name(), routine.parameters(), routine.results());
       done.put(routine, known);
-      known.define(of(routine.body()));
+      known.define(of(routine.body(), false));
     }
     return known;
   }

@@ -23,10 +23,10 @@ public final class Simplify extends Copy {
   private final Set<Block> merged = new HashSet<>();
   private Block current;
 
-  private Simplify(Program program, ProgramBuilder builder) {
+  private Simplify(Program program, ProgramBuilder builder, boolean distinct) {
     super(program, builder, parameters(program, builder));
     flow = new Flow(program);
-    memory = new Memory(program, flow);
+    memory = new Memory(program, flow, distinct);
     known = new Known(flow);
     current = program.entry();
   }
@@ -37,11 +37,11 @@ public final class Simplify extends Copy {
   }
 
   /** The Program simplified, without the routines that it calls. */
-  static Program alone(Program program) {
+  static Program alone(Program program, boolean distinct) {
     Program result = program;
     for (int i = 0; i < ROUNDS; i++) {
       Program before = result;
-      result = once(before);
+      result = once(before, distinct);
       if (measure(result) == measure(before)) {
         break;
       }
@@ -49,9 +49,9 @@ public final class Simplify extends Copy {
     return result;
   }
 
-  private static Program once(Program program) {
+  private static Program once(Program program, boolean distinct) {
     ProgramBuilder builder = new ProgramBuilder(program.name(), program.results());
-    new Simplify(program, builder).run();
+    new Simplify(program, builder, distinct).run();
     return builder.build();
   }
 

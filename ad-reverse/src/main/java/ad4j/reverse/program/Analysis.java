@@ -48,7 +48,7 @@ final class Analysis {
     this.program = program;
     this.routine = routine;
     flow = new Flow(program);
-    regions = new Regions(program);
+    regions = new Regions(program, !routine);
     findReturning();
     counting = new Counting(flow, returning);
     calls = new Calls(program);

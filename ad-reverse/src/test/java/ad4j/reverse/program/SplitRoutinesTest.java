@@ -352,4 +352,152 @@ final class SplitRoutinesTest {
         """,
         0.9, new double[] {0.7}, 3);
   }
+
+  @Test
+  void whatARoutineLoadsMayBeReplacedOnceItHasReturned() {
+    check(
+        """
+        program main(x: f64, a: f64[], n: i32) -> f64
+        b0(x: f64, a: f64[], n: i32):
+          %0 = call product(a, x)
+          store a, 0, 5.0
+          %1 = call product(a, %0)
+          %2 = load a, 1
+          %3 = mul %1, %2
+          store a, 1, %3
+          return %3
+
+        routine product(a: f64[], x: f64) -> f64
+        b0(a: f64[], x: f64):
+          jump b1(0, x)
+        b1(i: i32, p: f64):
+          %0 = less i, 2
+          branch %0 b2 b3
+        b2:
+          %1 = load a, i
+          %2 = mul %1, %1
+          %3 = mul %2, p
+          %4 = add.i32 i, 1
+          jump b1(%4, %3)
+        b3:
+          return p
+        """,
+        0.9, new double[] {0.7, 1.3}, 0);
+  }
+
+  @Test
+  void aRoutineMayStoreToAnArrayThatHadNothingToDoWithInputs() {
+    check(
+        """
+        program main(x: f64, a: f64[], n: i32) -> f64
+        b0(x: f64, a: f64[], n: i32):
+          %0 = new.f64[] 2
+          call put(%0, x)
+          %1 = load %0, 1
+          %2 = load a, 0
+          %3 = mul %1, %2
+          return %3
+
+        routine put(a: f64[], x: f64)
+        b0(a: f64[], x: f64):
+          %0 = mul x, x
+          store a, 1, %0
+          return
+        """,
+        0.9, new double[] {0.7}, 0);
+  }
+
+  @Test
+  void aNewArrayThatIsReturnedTwiceHasOneShadow() {
+    check(
+        """
+        program main(x: f64, a: f64[], n: i32) -> f64
+        b0(x: f64, a: f64[], n: i32):
+          %0 = call make(n)
+          %1 = result.0 %0
+          %2 = result.1 %0
+          %3 = load a, 0
+          %4 = mul %3, x
+          store %1, 1, %4
+          %5 = load %2, 1
+          %6 = mul %5, %5
+          return %6
+
+        routine make(n: i32) -> f64[], f64[]
+        b0(n: i32):
+          %0 = new.f64[] n
+          return %0, %0
+        """,
+        0.9, new double[] {0.7}, 3);
+  }
+
+  @Test
+  void arraysOfWhichNoneIsAnInputAreFollowedThroughCalls() {
+    check(
+        """
+        program main(x: f64, a: f64[], n: i32) -> f64
+        b0(x: f64, a: f64[], n: i32):
+          %0 = new.f64[][] 2, n
+          %1 = load %0, 0
+          %2 = load %0, 1
+          call put(%0, x, 0)
+          %3 = load a, 0
+          call put(%0, %3, 1)
+          %4 = load %1, 0
+          %5 = load %2, 1
+          %6 = mul %4, %5
+          call put(%0, 7.0, 0)
+          %7 = load %1, 0
+          %8 = mul %6, %7
+          return %8
+
+        routine put(m: f64[][], x: f64, i: i32)
+        b0(m: f64[][], x: f64, i: i32):
+          %0 = load m, i
+          %1 = mul x, x
+          store %0, i, %1
+          return
+        """,
+        0.9, new double[] {0.7}, 3);
+  }
+
+  @Test
+  void whatALoopLoadsMayBeReplacedByALaterCall() {
+    check(
+        """
+        program main(x: f64, a: f64[], n: i32) -> f64
+        b0(x: f64, a: f64[], n: i32):
+          %0 = new.f64[][] 1
+          store %0, 0, a
+          jump b1(0, x)
+        b1(i: i32, p: f64):
+          %1 = less i, n
+          branch %1 b2 b3
+        b2:
+          %2 = load a, i
+          %3 = mul %2, %2
+          %4 = mul %3, p
+          %5 = add.i32 i, 1
+          jump b1(%5, %4)
+        b3:
+          call double(%0, n)
+          return p
+
+        routine double(m: f64[][], n: i32)
+        b0(m: f64[][], n: i32):
+          %0 = less n, 1
+          branch %0 b1 b2
+        b1:
+          return
+        b2:
+          %1 = load m, 0
+          %2 = sub.i32 n, 1
+          %3 = load %1, %2
+          %4 = add %3, %3
+          store %1, %2, %4
+          call double(m, %2)
+          return
+        """,
+        0.9, new double[] {0.7, 1.3}, 2);
+  }
 }
