@@ -55,6 +55,7 @@ public final class Ad {
 
   /** A function in plain Java that writes {@code results} numbers to its second argument. */
   public static Differentiable function(JavaFunction.Writing f, int results) {
+    Arguments.require(results >= 0, "a function cannot have " + results + " results");
     return JavaFunctions.writing(
         f,
         results,

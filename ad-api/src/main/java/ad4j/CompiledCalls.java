@@ -77,6 +77,23 @@ final class CompiledCalls {
     return source.original().at(x.clone());
   }
 
+  /** Whether the function captured this array, or an array that holds it. */
+  boolean captures(double[] array) {
+    for (Object one : bound) {
+      if (one == array || (one instanceof double[][] rows && Arrays.asList(rows).contains(array))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A copy of the point if the function captured it, too: what it stores there is not the point.
+   */
+  private double[] apart(double[] x) {
+    return bound.length > 0 && captures(x) ? x.clone() : x;
+  }
+
   /** Whether the exact way has to be taken: there is a NaN. */
   boolean failed(double[] derivatives) {
     double sum = 0;
@@ -103,7 +120,7 @@ final class CompiledCalls {
     }
     Arrays.fill(gradient, 0);
     try {
-      return kernel.run(x, gradient, bound);
+      return kernel.run(apart(x), gradient, bound);
     } catch (Raised raised) {
       throw source.original().exception(x.clone(), raised);
     }
@@ -117,7 +134,7 @@ final class CompiledCalls {
     }
     double[] gradient = new double[x.length];
     try {
-      kernel.run(x, gradient, bound);
+      kernel.run(apart(x), gradient, bound);
     } catch (Raised raised) {
       throw source.original().exception(x.clone(), raised);
     }
@@ -304,7 +321,7 @@ final class CompiledCalls {
 
   private Object[] given(double[] x, List<?> more) {
     require(x);
-    List<Object> arguments = new ArrayList<>(List.of(x));
+    List<Object> arguments = new ArrayList<>(List.of(apart(x)));
     arguments.addAll(Arrays.asList(bound));
     arguments.addAll(more);
     return arguments.toArray();

@@ -130,6 +130,11 @@ public final class Differentiable {
     if (gradient.length != x.length) {
       Arguments.require(false, "the gradient has " + x.length + " entries, not " + gradient.length);
     }
+    if (gradient == x || (compiled != null && compiled.captures(gradient))) {
+      ValueAndGradient apart = valueAndGradient(x);
+      System.arraycopy(apart.gradient(), 0, gradient, 0, x.length);
+      return apart.value();
+    }
     if (compiled != null) {
       double value = compiled.valueAndGradient(x, gradient);
       if (!compiled.failed(gradient)) {

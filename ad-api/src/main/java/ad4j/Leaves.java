@@ -86,6 +86,17 @@ final class Leaves {
     };
   }
 
+  /** A leaf as a Program takes it: what is shorter than an int, and truths, as an int. */
+  static @Nullable Object given(@Nullable Object leaf) {
+    return switch (leaf) {
+      case Boolean truth -> truth ? 1 : 0;
+      case Short number -> number.intValue();
+      case Byte number -> number.intValue();
+      case Character letter -> (int) letter;
+      case null, default -> leaf;
+    };
+  }
+
   private static boolean holds(Class<?> array, Type type) {
     Class<?> element = array;
     for (int i = 0; i < type.rank(); i++) {

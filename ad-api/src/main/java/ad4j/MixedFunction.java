@@ -220,7 +220,8 @@ public final class MixedFunction {
       if (kernel == null) {
         return null;
       }
-      List<@Nullable Object> given = new ArrayList<>(leaves);
+      List<@Nullable Object> given = new ArrayList<>();
+      leaves.forEach(leaf -> given.add(Leaves.given(leaf)));
       List<@Nullable Object> gradients = nothing();
       for (int leaf : active) {
         Object shadow = Leaves.zeros(leaves.get(leaf));
@@ -289,7 +290,7 @@ public final class MixedFunction {
           given[i] =
               active.contains(i)
                   ? reals(leaves.get(i), numbers)
-                  : ProgramFunction.onReals(leaves.get(i));
+                  : ProgramFunction.onReals(Leaves.given(leaves.get(i)));
         }
         try {
           return new Real[] {(Real) new Interpreter(read.program()).onReals().apply(given)[0]};

@@ -152,6 +152,39 @@ final class CallsTest {
   }
 
   @Test
+  void aCapturedArrayThatIsThePointItselfAndIsWrittenTo() {
+    double[] x = {2, 3};
+    Differentiable f =
+        Ad.function(
+            (double[] y) -> {
+              for (int i = 0; i < 2; i++) {
+                x[i] = 2 * y[i];
+              }
+              return x[0] * y[0] + x[1] * y[1];
+            });
+    assertEquals(26, f.value(x));
+    assertArrayEquals(new double[] {8, 12}, f.gradient(2, 3));
+    x[0] = 2;
+    x[1] = 3;
+    assertEquals(26, f.valueAndGradient(x).value());
+    x[0] = 2;
+    x[1] = 3;
+    assertArrayEquals(new double[] {8, 12}, f.gradient(x));
+  }
+
+  @Test
+  void theGradientMayGoWhereThePointOrACapturedArrayWas() {
+    double[] x = {2, 3};
+    double value = Ad.function((double[] y) -> y[0] * y[1]).valueAndGradient(x, x);
+    assertEquals(6, value);
+    assertArrayEquals(new double[] {3, 2}, x);
+    double[] captured = {5, 7};
+    Differentiable f = Ad.function((double[] y) -> captured[0] * y[0] + captured[1] * y[1]);
+    assertEquals(5 * 3 + 7 * 2, f.valueAndGradient(x, captured));
+    assertArrayEquals(new double[] {5, 7}, captured);
+  }
+
+  @Test
   void theSameArrayTwice() {
     MixedFunction dot = Ad.function(Models::dot);
     double[] x = {2, 3};

@@ -70,6 +70,11 @@ final class RefusalsTest {
   }
 
   @Test
+  void fewerResultsThanNone() {
+    refuses(() -> Ad.function(Models::writing, -1), "-1 results");
+  }
+
+  @Test
   void nullInPlaceOfAnArgument() {
     MixedFunction f = Ad.function(Models::dot);
     double[] x = {1, 2};

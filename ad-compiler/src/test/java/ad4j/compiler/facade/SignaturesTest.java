@@ -125,6 +125,14 @@ final class SignaturesTest {
   }
 
   @Test
+  void truthsAsArguments() {
+    MixedFunction f = Ad.function((Double x, Boolean squared) -> squared ? x * x : x);
+    assertEquals(List.of(6.0), f.gradient(3.0, true));
+    assertEquals(List.of(1.0), f.gradient(3.0, false));
+    assertEquals(9, f.value(3.0, true));
+  }
+
+  @Test
   void fiveAndSixArgumentsOfAnyKind() {
     MixedFunction five =
         Ad.function((Double a, Double b, Double c, Double d, Double e) -> a * b * c * d * e);
