@@ -1,5 +1,7 @@
 package ad4j.bench;
 
+import ad4j.Ad;
+import ad4j.Differentiable;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** {@link BlackScholes}. */
@@ -12,6 +14,12 @@ public class BlackScholesBenchmark extends KernelBenchmark {
   @Override
   double value(double[] point) {
     return BlackScholes.call(point[0], point[1], point[2], point[3], point[4]);
+  }
+
+  @Override
+  Differentiable function() {
+    return Ad.function(
+        (double s, double k, double r, double v, double t) -> BlackScholes.call(s, k, r, v, t));
   }
 
   @Override
@@ -29,5 +37,11 @@ public class BlackScholesBenchmark extends KernelBenchmark {
   @Benchmark
   public double[] finmathAad() {
     return Peers.finmath(BlackScholes::call, x);
+  }
+
+  /** ad4j: the plain Java method, its Hessian. */
+  @Benchmark
+  public double[][] ad4jHessian() {
+    return plainJava().hessian(x);
   }
 }

@@ -1,5 +1,7 @@
 package ad4j.bench;
 
+import ad4j.Ad;
+import ad4j.Differentiable;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Param;
 
@@ -46,6 +48,13 @@ public class GmmBenchmark extends KernelBenchmark {
   @Override
   double value(double[] point) {
     return Gmm.objective(point, k, points, GAMMA, M);
+  }
+
+  @Override
+  Differentiable function() {
+    double[][] given = points;
+    int components = k;
+    return Ad.function((double[] w) -> Gmm.objective(w, components, given, GAMMA, M));
   }
 
   @Override

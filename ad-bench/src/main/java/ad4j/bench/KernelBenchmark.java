@@ -1,6 +1,10 @@
 package ad4j.bench;
 
+import ad4j.Differentiable;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,13 +27,24 @@ public abstract class KernelBenchmark {
   /** The caller's own array for the gradient. */
   double[] gradient = {};
 
+  private @Nullable Differentiable plainJava;
+  private double[] direction = {};
+
   KernelBenchmark() {}
+
+  /** The plain Java method, with its derivatives. */
+  final Differentiable plainJava() {
+    return Objects.requireNonNull(plainJava, "not prepared");
+  }
 
   /** Draws the data of the kernel, if any, and then its point. */
   abstract double[] draw();
 
   /** The function itself on plain doubles. */
   abstract double value(double[] point);
+
+  /** The function itself as ad4j is given it. */
+  abstract Differentiable function();
 
   /** The adjoint by hand: returns the value, overwrites {@code slopes}. */
   abstract double valueAndGradient(double[] point, double[] slopes);
@@ -39,6 +54,9 @@ public abstract class KernelBenchmark {
   public void prepare() {
     x = draw();
     gradient = new double[x.length];
+    plainJava = function();
+    direction = new double[x.length];
+    Arrays.setAll(direction, i -> 1.0 / (i + 1));
   }
 
   /** The function itself on plain doubles. */
@@ -51,6 +69,24 @@ public abstract class KernelBenchmark {
   @Benchmark
   public double handWritten() {
     return valueAndGradient(x, gradient);
+  }
+
+  /** ad4j: the plain Java method, its gradient alone. */
+  @Benchmark
+  public double[] ad4jCompiled() {
+    return plainJava().gradient(x);
+  }
+
+  /** ad4j: the plain Java method, value and gradient into the caller's array. */
+  @Benchmark
+  public double ad4jCompiledValueAndGradient() {
+    return plainJava().valueAndGradient(x, gradient);
+  }
+
+  /** ad4j: the plain Java method, its Hessian times a direction. */
+  @Benchmark
+  public double ad4jHvp() {
+    return plainJava().hvp(x, direction)[0];
   }
 
   /** Forward differences: one primal an input and one more. */

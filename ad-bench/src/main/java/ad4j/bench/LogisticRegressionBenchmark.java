@@ -1,5 +1,7 @@
 package ad4j.bench;
 
+import ad4j.Ad;
+import ad4j.Differentiable;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -37,6 +39,13 @@ public class LogisticRegressionBenchmark extends KernelBenchmark {
   @Override
   double value(double[] point) {
     return LogisticRegression.loss(point, data, labels);
+  }
+
+  @Override
+  Differentiable function() {
+    double[][] rows = data;
+    double[] classes = labels;
+    return Ad.function((double[] w) -> LogisticRegression.loss(w, rows, classes));
   }
 
   @Override

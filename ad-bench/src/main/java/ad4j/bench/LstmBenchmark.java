@@ -1,5 +1,7 @@
 package ad4j.bench;
 
+import ad4j.Ad;
+import ad4j.Differentiable;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Param;
 
@@ -39,6 +41,13 @@ public class LstmBenchmark extends KernelBenchmark {
   @Override
   double value(double[] point) {
     return Lstm.loss(point, state, sequence);
+  }
+
+  @Override
+  Differentiable function() {
+    double[][] initial = state;
+    double[][] bits = sequence;
+    return Ad.function((double[] w) -> Lstm.loss(w, initial, bits));
   }
 
   @Override

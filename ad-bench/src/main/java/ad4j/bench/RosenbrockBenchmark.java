@@ -30,6 +30,11 @@ public class RosenbrockBenchmark extends KernelBenchmark {
   }
 
   @Override
+  Differentiable function() {
+    return Ad.function((double[] point) -> Rosenbrock.value(point));
+  }
+
+  @Override
   double valueAndGradient(double[] point, double[] slopes) {
     return Rosenbrock.valueAndGradient(point, slopes);
   }
@@ -75,5 +80,11 @@ public class RosenbrockBenchmark extends KernelBenchmark {
   @Benchmark
   public double[] finmathAad() {
     return Peers.finmath(Rosenbrock::value, x);
+  }
+
+  /** ad4j: the plain Java method, its Hessian. */
+  @Benchmark
+  public double[][] ad4jHessian() {
+    return plainJava().hessian(x);
   }
 }

@@ -1,5 +1,7 @@
 package ad4j.bench;
 
+import ad4j.Ad;
+import ad4j.Differentiable;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** {@link SineCosine}. */
@@ -12,6 +14,11 @@ public class SineCosineBenchmark extends KernelBenchmark {
   @Override
   double value(double[] point) {
     return SineCosine.value(point[0], point[1]);
+  }
+
+  @Override
+  Differentiable function() {
+    return Ad.function((double a, double b) -> SineCosine.value(a, b));
   }
 
   @Override
@@ -29,5 +36,11 @@ public class SineCosineBenchmark extends KernelBenchmark {
   @Benchmark
   public double[] finmathAad() {
     return Peers.finmath(SineCosine::value, x);
+  }
+
+  /** ad4j: the plain Java method, its Hessian. */
+  @Benchmark
+  public double[][] ad4jHessian() {
+    return plainJava().hessian(x);
   }
 }

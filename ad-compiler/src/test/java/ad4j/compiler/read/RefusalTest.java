@@ -149,8 +149,9 @@ final class RefusalTest {
   private static String refusal(String name) {
     MethodSource source = MethodSource.of(Readers.method(Refused.class, name));
     String message =
-        assertThrows(NotDifferentiableException.class, () -> Readers.METHODS.read(source))
-            .getMessage();
+        String.valueOf(
+            assertThrows(NotDifferentiableException.class, () -> Readers.METHODS.read(source))
+                .getMessage());
     assertTrue(message.startsWith("AD-NOT-DIFFERENTIABLE: "), message);
     return message
         .substring("AD-NOT-DIFFERENTIABLE: ".length())
@@ -196,8 +197,9 @@ final class RefusalTest {
   void aClassWithoutAFile() {
     MethodSource source = new MethodSource(null, "no/such/Type", "f", "(D)D");
     String message =
-        assertThrows(NotDifferentiableException.class, () -> Readers.METHODS.read(source))
-            .getMessage();
+        String.valueOf(
+            assertThrows(NotDifferentiableException.class, () -> Readers.METHODS.read(source))
+                .getMessage());
     assertEquals(
         "AD-NOT-DIFFERENTIABLE: the class file of no.such.Type is not to be found; "
             + "use a class that was loaded from a file or a jar, not one made at run time",

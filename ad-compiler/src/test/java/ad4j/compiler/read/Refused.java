@@ -160,6 +160,7 @@ final class Refused {
     return new Composites.Circle(x).equals(new Composites.Circle(1));
   }
 
+  @SuppressWarnings("NullAway") // that is the point
   static double maybeNull(double x) {
     Composites.Circle circle = x > 0 ? new Composites.Circle(x) : null;
     return circle.radius();
