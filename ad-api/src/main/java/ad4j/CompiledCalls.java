@@ -287,7 +287,7 @@ final class CompiledCalls {
     double[] gradient = new double[x.length];
     int lanes = directions.size();
     Object[] arguments = new Object[2 + bound.length + 2 * lanes];
-    arguments[0] = x;
+    arguments[0] = apart(x);
     arguments[1] = gradient;
     System.arraycopy(bound, 0, arguments, 2, bound.length);
     double[][] columns = new double[lanes][x.length];
