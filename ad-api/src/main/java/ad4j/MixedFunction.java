@@ -204,6 +204,10 @@ public final class MixedFunction {
       List<Integer> all = new ArrayList<>();
       List<Integer> named = asked;
       for (int argument : named == null ? IntStream.range(0, count).boxed().toList() : named) {
+        if (named != null && !holdingDoubles().contains(argument)) {
+          Arguments.require(
+              false, "argument " + argument + " holds no doubles: it has no gradient");
+        }
         for (int leaf = begins[argument]; leaf < begins[argument + 1]; leaf++) {
           if (read.program().parameters().get(leaf).type().isReal()) {
             all.add(leaf);

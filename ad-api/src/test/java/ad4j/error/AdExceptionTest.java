@@ -46,15 +46,25 @@ final class AdExceptionTest {
     assertEquals(kinds.length, codes.size(), "codes " + codes);
   }
 
+  private static Object argument(Class<?> type) {
+    if (type == Origin.class) {
+      return new Origin("file", 1, 1, "");
+    }
+    return type == List.class ? List.of() : type == Throwable.class ? new Raised() : "word";
+  }
+
+  /** What a failure may have as its cause. */
+  private static final class Raised extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   private static AdException failure(Class<?> kind) throws ReflectiveOperationException {
     var constructor =
         Arrays.stream(kind.getConstructors())
             .min((a, b) -> a.getParameterCount() - b.getParameterCount())
             .orElseThrow();
     Object[] arguments =
-        Arrays.stream(constructor.getParameterTypes())
-            .map(type -> type == List.class ? (Object) List.of() : "word")
-            .toArray();
+        Arrays.stream(constructor.getParameterTypes()).map(AdExceptionTest::argument).toArray();
     return (AdException) constructor.newInstance(arguments);
   }
 }

@@ -94,9 +94,8 @@ final class SimplifyTest {
           %1 = add %0, %0
           %2 = add %1, %0
           store b, i, %2
-          %3 = load a, i
-          %4 = add %3, %2
-          return %4
+          %3 = add %0, %2
+          return %3
         """);
   }
 
@@ -183,7 +182,7 @@ final class SimplifyTest {
         program f(a: f64[], b: f64[]) -> f64
         b0(a: f64[], b: f64[]):
           %0 = load a, 0
-          fill b, 0, 1, 7.0
+          fill a, 0, 1, 7.0
           %1 = load a, 0
           move b, 0, a, 0, 1
           %2 = load a, 0
