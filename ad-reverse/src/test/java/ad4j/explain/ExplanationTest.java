@@ -134,7 +134,7 @@ final class ExplanationTest {
         "atan   | 1 / (w1^2 + 1)",
         "asin   | asin'(w1)",
         "cos    | -sin(w1)",
-        "tanh   | sech(w1)^2",
+        "tanh   | tanh'(w1, w2)",
         "square | 2 * w1",
         "reciprocal | -w2^2",
         "neg    | ''",
