@@ -60,7 +60,7 @@ final class RefusalsTest {
     refuses(() -> f.value(x, 1), "argument");
     refuses(() -> f.wrt(2), "no argument 2");
     refuses(() -> f.wrt(-1), "no argument -1");
-    MixedFunction scaled = Ad.function((Double x, Integer n) -> x * n);
+    MixedFunction scaled = Ad.function((Double t, Integer k) -> t * k);
     refuses(() -> scaled.wrt(1).gradient(2.0, 3), "argument 1 holds no doubles");
     MixedFunction pair = Ad.function(Models::ofPair);
     refuses(() -> pair.gradient(1.0), "argument");
