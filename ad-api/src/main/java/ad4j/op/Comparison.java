@@ -26,4 +26,27 @@ public enum Comparison {
       case NOT_EQUAL -> x != y;
     };
   }
+
+  /** What holds where this relation does not, unless one of the numbers is NaN. */
+  public Comparison opposite() {
+    return switch (this) {
+      case LESS -> AT_LEAST;
+      case AT_MOST -> GREATER;
+      case GREATER -> AT_MOST;
+      case AT_LEAST -> LESS;
+      case EQUAL -> NOT_EQUAL;
+      case NOT_EQUAL -> EQUAL;
+    };
+  }
+
+  /** The relation of {@code y} to {@code x} where {@code x} stands in this one to {@code y}. */
+  public Comparison mirrored() {
+    return switch (this) {
+      case LESS -> GREATER;
+      case AT_MOST -> AT_LEAST;
+      case GREATER -> LESS;
+      case AT_LEAST -> AT_MOST;
+      case EQUAL, NOT_EQUAL -> this;
+    };
+  }
 }

@@ -123,7 +123,7 @@ public final class DeadLoops extends Copy {
       return null;
     }
     boolean inside = loop.contains(then.target());
-    Comparison stays = inside ? relation : Simplify.opposite(relation);
+    Comparison stays = inside ? relation : relation.opposite();
     Value bound = compare.operand(1);
     return isFixed(bound, loop) && ends(stays, bound, step(counter, loop, flow))
         ? (inside ? otherwise : then)

@@ -131,21 +131,9 @@ public final class Simplify extends Copy {
     boolean exact = first == Comparison.EQUAL || first == Comparison.NOT_EQUAL;
     if (relation == Comparison.EQUAL && (exact || !inner.operand(0).type().isReal())) {
       builder().origin(instruction.origin());
-      return builder().compare(opposite(first), inner.operand(0), inner.operand(1));
+      return builder().compare(first.opposite(), inner.operand(0), inner.operand(1));
     }
     return relation == Comparison.NOT_EQUAL ? inner : null;
-  }
-
-  /** What holds where a relation does not; not of doubles, one of which may be NaN. */
-  static Comparison opposite(Comparison relation) {
-    return switch (relation) {
-      case LESS -> Comparison.AT_LEAST;
-      case AT_LEAST -> Comparison.LESS;
-      case GREATER -> Comparison.AT_MOST;
-      case AT_MOST -> Comparison.GREATER;
-      case EQUAL -> Comparison.NOT_EQUAL;
-      case NOT_EQUAL -> Comparison.EQUAL;
-    };
   }
 
   @Override

@@ -69,20 +69,9 @@ final class Conditions {
           case DCMPG -> relation == Comparison.GREATER || relation == Comparison.AT_LEAST;
           default -> false;
         };
-    Comparison compared = holdsForNan ? opposite(relation) : relation;
+    Comparison compared = holdsForNan ? relation.opposite() : relation;
     return new Lowering.Condition(
         builder.compare(compared, ordering.x(), ordering.y()), !holdsForNan);
-  }
-
-  private static Comparison opposite(Comparison relation) {
-    return switch (relation) {
-      case LESS -> Comparison.AT_LEAST;
-      case AT_MOST -> Comparison.GREATER;
-      case GREATER -> Comparison.AT_MOST;
-      case AT_LEAST -> Comparison.LESS;
-      case EQUAL -> Comparison.NOT_EQUAL;
-      case NOT_EQUAL -> Comparison.EQUAL;
-    };
   }
 
   /** What a comparison instruction gives: -1, 0 or 1. */

@@ -117,9 +117,9 @@ final class Counting {
     if (thenStays == loop.contains(branch.otherwise().target())) {
       return null;
     }
-    Comparison stays = thenStays ? compare.relation() : negation(compare.relation());
+    Comparison stays = thenStays ? compare.relation() : compare.relation().opposite();
     Counted found = count(loop, test.operand(0), stays, test.operand(1));
-    return found != null ? found : count(loop, test.operand(1), mirrored(stays), test.operand(0));
+    return found != null ? found : count(loop, test.operand(1), stays.mirrored(), test.operand(0));
   }
 
   private @Nullable Counted count(Loop loop, Value left, Comparison stays, Value bound) {
@@ -181,27 +181,6 @@ final class Counting {
       }
     }
     return false;
-  }
-
-  private static Comparison negation(Comparison relation) {
-    return switch (relation) {
-      case LESS -> Comparison.AT_LEAST;
-      case AT_MOST -> Comparison.GREATER;
-      case GREATER -> Comparison.AT_MOST;
-      case AT_LEAST -> Comparison.LESS;
-      case EQUAL -> Comparison.NOT_EQUAL;
-      case NOT_EQUAL -> Comparison.EQUAL;
-    };
-  }
-
-  private static Comparison mirrored(Comparison relation) {
-    return switch (relation) {
-      case LESS -> Comparison.GREATER;
-      case AT_MOST -> Comparison.AT_LEAST;
-      case GREATER -> Comparison.LESS;
-      case AT_LEAST -> Comparison.AT_MOST;
-      case EQUAL, NOT_EQUAL -> relation;
-    };
   }
 
   /** Whether operators are cheaper done again than kept: sums, products and the like. */
