@@ -7,6 +7,8 @@ module ad4j.bench {
   requires hipparchus.core;
   requires jmh.core;
   requires net.finmath.lib;
+  requires java.compiler;
+  requires java.management;
   requires jdk.unsupported;
   requires static org.jspecify;
 }

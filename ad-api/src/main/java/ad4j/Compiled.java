@@ -3,20 +3,11 @@ package ad4j;
 import ad4j.engine.Engines;
 import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
-import ad4j.program.Constant;
-import ad4j.program.DeadLoops;
-import ad4j.program.Inline;
 import ad4j.program.Kernel;
-import ad4j.program.Parameter;
 import ad4j.program.Program;
-import ad4j.program.ProgramBuilder;
 import ad4j.program.ProgramCompiler;
-import ad4j.program.Relax;
 import ad4j.program.Simplify;
-import ad4j.program.Type;
-import ad4j.program.Value;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +34,7 @@ final class Compiled {
     private synchronized @Nullable Kernel make() {
       if (kernel == null && obstacle == null) {
         try {
-          kernel = compiler.compile(finished(program.get()));
+          kernel = compiler.compile(program.get());
         } catch (NotDifferentiableException | LimitException e) {
           obstacle = e.what();
         }
@@ -58,38 +49,63 @@ final class Compiled {
     }
   }
 
-  private final VectorProgram source;
-  private final Engines engines;
-  private final ProgramCompiler compiler;
-  private final Derivative gradient;
-  private final Derivative gradientAlone;
-  private final Derivative product;
-  private final Derivative adjoint;
-  private final Derivative tangent;
-  private final @Nullable Derivative[] lanes = new Derivative[LANES + 1];
-  private final @Nullable Derivative[] hessianLanes = new Derivative[LANES + 1];
+  /** Kernels for several directions at a time, by how many they are. */
+  private static final class Lanes {
+    private final Derivative[] all = new Derivative[LANES];
 
-  /** As many directions a pass at most. */
-  static final int LANES = 10;
+    Lanes(ProgramCompiler compiler, IntFunction<Program> program) {
+      for (int i = 0; i < LANES; i++) {
+        int count = i + 1;
+        all[i] = new Derivative(compiler, () -> program.apply(count));
+      }
+    }
 
-  Compiled(VectorProgram source, Engines engines, ProgramCompiler compiler) {
-    this.source = source;
-    this.engines = engines;
-    this.compiler = compiler;
-    gradient = new Derivative(compiler, () -> seeded(true));
-    gradientAlone = new Derivative(compiler, () -> seeded(false));
-    product = new Derivative(compiler, () -> secondOrder(1));
-    adjoint = new Derivative(compiler, () -> pullback(true));
-    tangent = new Derivative(compiler, () -> pushforward(1));
-    for (int k = 1; k <= LANES; k++) {
-      int count = k;
-      lanes[k] = new Derivative(compiler, () -> pushforward(count));
-      hessianLanes[k] = new Derivative(compiler, () -> secondOrder(count));
+    Derivative of(int count) {
+      return all[count - 1];
     }
   }
 
-  VectorProgram source() {
-    return source;
+  private final DerivativePrograms programs;
+  private final Derivative gradient;
+  private final Derivative gradientAlone;
+  private final Derivative product;
+  private final Derivative valueAndProduct;
+  private final Derivative adjoint;
+  private final Lanes tangents;
+  private final Lanes products;
+  private final Derivative[] columns;
+
+  /**
+   * As many directions a pass at most: with more of them, what a loop works on is not held in the
+   * registers of the machine any more.
+   */
+  static final int LANES = 4;
+
+  Compiled(VectorProgram source, Engines engines, ProgramCompiler compiler) {
+    this.programs = new DerivativePrograms(source, engines);
+    gradient = new Derivative(compiler, () -> programs.gradient(true));
+    gradientAlone = new Derivative(compiler, () -> programs.gradient(false));
+    product = new Derivative(compiler, programs::product);
+    valueAndProduct = new Derivative(compiler, programs::valueAndProduct);
+    adjoint = new Derivative(compiler, programs::adjoint);
+    tangents = new Lanes(compiler, programs::tangents);
+    products = new Lanes(compiler, programs::products);
+    columns = new Derivative[passes(Math.max(source.inputs(), 0))];
+    for (int i = 0; i < columns.length; i++) {
+      int from = from(source.inputs(), i);
+      int count = from(source.inputs(), i + 1) - from;
+      columns[i] = new Derivative(compiler, () -> programs.columns(from, count));
+    }
+  }
+
+  /** In how many passes so many directions are taken. */
+  static int passes(int directions) {
+    return (directions + LANES - 1) / LANES;
+  }
+
+  /** The first direction of a pass: passes are as equal as they can be. */
+  static int from(int directions, int pass) {
+    return (int) ((long) directions * pass / passes(directions));
   }
 
   /** {@code (x, adjoint of x, bound...) -> value}. */
@@ -102,6 +118,16 @@ final class Compiled {
     return gradientAlone;
   }
 
+  /** {@code (x, product, direction, bound...)}: the Hessian times a direction. */
+  Derivative product() {
+    return product;
+  }
+
+  /** {@code (x, adjoint of x, product, direction, bound...) -> value}. */
+  Derivative valueAndProduct() {
+    return valueAndProduct;
+  }
+
   /** {@code (x, bound..., adjoint of x, seed) -> result}. */
   Derivative adjoint() {
     return adjoint;
@@ -109,86 +135,32 @@ final class Compiled {
 
   /** {@code (x, bound..., tangents of x) -> result, tangents}. */
   Derivative tangents(int count) {
-    Derivative all = lanes[count];
-    return all == null ? tangent : all;
+    return tangents.of(count);
   }
 
-  /** {@code (x, adjoint, bound..., tangents of x, tangents of adjoint) -> value, its tangents}. */
+  /** {@code (x, bound..., directions..., products...)}: the Hessian times so many directions. */
   Derivative products(int count) {
-    Derivative all = hessianLanes[count];
-    return all == null ? product : all;
+    return products.of(count);
   }
 
-  /** The primal, compiled: for checks. */
-  Kernel primal() {
-    return compiler.compile(Simplify.simplify(source.program()));
+  /** Whether {@link #columns} is there: the number of inputs is known. */
+  boolean hasColumns() {
+    return columns.length > 0;
   }
 
-  /** The Program of the gradient, for readers. */
-  Program gradientProgram() {
-    return finished(seeded(true));
+  /** {@code (x, bound..., columns...)}: the columns of the Hessian of this pass. */
+  Derivative columns(int pass) {
+    return columns[pass];
   }
 
   /** A Program as it is compiled, for readers. */
   Program program(Transform transform) {
     return switch (transform) {
-      case NONE -> Simplify.simplify(source.program());
-      case GRADIENT -> gradientProgram();
-      case VJP -> finished(pullback(true));
-      case JVP -> finished(pushforward(1));
-      case HVP -> finished(secondOrder(1));
+      case NONE -> Simplify.simplify(programs.source().program());
+      case GRADIENT -> programs.gradient(true);
+      case VJP -> programs.adjoint();
+      case JVP -> programs.tangents(1);
+      case HVP -> programs.product();
     };
-  }
-
-  private boolean isScalar() {
-    return source.program().results().equals(List.of(Type.F64));
-  }
-
-  private Program pullback(boolean withValue) {
-    return engines.reverse().pullback(source.program(), List.of(0), withValue);
-  }
-
-  private Program pushforward(int count) {
-    return engines.forward().pushforward(source.program(), List.of(0), count);
-  }
-
-  private Program seeded(boolean withValue) {
-    if (!isScalar()) {
-      throw new NotDifferentiableException("a gradient needs a function with one result", "");
-    }
-    Program pullback = pullback(withValue);
-    ProgramBuilder builder = new ProgramBuilder(pullback.name(), pullback.results());
-    Parameter x = builder.parameter(Type.F64_ARRAY, "x");
-    Parameter shadow = builder.parameter(Type.F64_ARRAY, "x'");
-    List<Value> arguments = new ArrayList<>(List.of(x));
-    for (Parameter bound : source.program().parameters().subList(1, boundEnd())) {
-      arguments.add(builder.parameter(bound.type(), bound.name()));
-    }
-    arguments.add(shadow);
-    arguments.add(Constant.ONE);
-    builder.giveBack(Inline.call(pullback, builder, arguments));
-    return Simplify.simplify(builder.build());
-  }
-
-  private int boundEnd() {
-    return source.program().parameters().size();
-  }
-
-  private Program secondOrder(int count) {
-    Program first = Simplify.simplify(seeded(true));
-    Program both = engines.forward().pushforward(first, List.of(0, 1), count);
-    ProgramBuilder builder = new ProgramBuilder(both.name(), first.results());
-    List<Value> arguments = new ArrayList<>();
-    for (Parameter parameter : both.parameters()) {
-      arguments.add(builder.parameter(parameter.type(), parameter.name()));
-    }
-    // The value's own tangents are left out, and so is what only they need.
-    builder.giveBack(Inline.call(both, builder, arguments).subList(0, first.results().size()));
-    return builder.build();
-  }
-
-  private static Program finished(Program program) {
-    Program simple = Simplify.simplify(program);
-    return Simplify.simplify(DeadLoops.remove(Simplify.simplify(Relax.of(simple))));
   }
 }

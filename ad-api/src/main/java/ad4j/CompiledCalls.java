@@ -24,6 +24,7 @@ final class CompiledCalls {
   private final ProgramCompiler compiler;
   private final Interpreter interpreter;
   private final Object[] bound;
+  private final CompiledHessian second;
 
   @SuppressWarnings("NullAway") // what a lambda captured may be null
   CompiledCalls(VectorProgram source, Differentiator differentiator, ProgramCompiler compiler) {
@@ -33,6 +34,7 @@ final class CompiledCalls {
     this.compiled = new Compiled(source, differentiator.engines(), compiler);
     this.interpreter = new Interpreter(source.program());
     this.bound = source.bound().toArray();
+    this.second = new CompiledHessian(this, compiled, bound);
   }
 
   CompiledCalls in(Mode mode) {
@@ -53,7 +55,7 @@ final class CompiledCalls {
 
   List<Program> programs() {
     return isScalar()
-        ? List.of(source.program(), compiled.gradientProgram())
+        ? List.of(source.program(), compiled.program(Transform.GRADIENT))
         : List.of(source.program());
   }
 
@@ -90,7 +92,7 @@ final class CompiledCalls {
   /**
    * A copy of the point if the function captured it, too: what it stores there is not the point.
    */
-  private double[] apart(double[] x) {
+  double[] apart(double[] x) {
     return bound.length > 0 && captures(x) ? x.clone() : x;
   }
 
@@ -193,8 +195,9 @@ final class CompiledCalls {
 
   private @Nullable ValueAndJacobian byColumns(double[] x, double[] values) {
     double[][] rows = new double[values.length][x.length];
-    for (int from = 0; from < x.length; from += Compiled.LANES) {
-      int count = Math.min(Compiled.LANES, x.length - from);
+    for (int pass = 0; pass < Compiled.passes(x.length); pass++) {
+      int from = Compiled.from(x.length, pass);
+      int count = Compiled.from(x.length, pass + 1) - from;
       Object[] results = run(compiled.tangents(count), given(x, units(x.length, from, count)));
       if (results == null) {
         return null;
@@ -213,98 +216,49 @@ final class CompiledCalls {
   }
 
   @Nullable ValueGradientHessian hessian(double[] x) {
-    double[][] rows = new double[x.length][];
-    Products last = columns(x, rows);
-    return last == null
+    double[][] hessian = second(x);
+    double[] gradient = new double[x.length];
+    double value = hessian == null ? Double.NaN : valueAndGradient(x, gradient);
+    return hessian == null || failed(gradient)
         ? null
-        : new ValueGradientHessian(
-            last.value(), Matrices.unsigned(last.gradient()), symmetric(rows));
+        : new ValueGradientHessian(value, Matrices.unsigned(gradient), hessian);
   }
 
   /** The Hessian alone. */
   double @Nullable [][] second(double[] x) {
-    double[][] rows = new double[x.length][];
-    return columns(x, rows) == null ? null : symmetric(rows);
-  }
-
-  /** Computes the columns of the Hessian, several a pass. */
-  private @Nullable Products columns(double[] x, double[][] rows) {
     require(x);
-    if (!isScalar() || !usesReverse()) {
-      return null;
-    }
-    Products products = null;
-    for (int from = 0; from < x.length; from += Compiled.LANES) {
-      int count = Math.min(Compiled.LANES, x.length - from);
-      products = products(x, units(x.length, from, count));
-      if (products == null) {
-        return null;
-      }
-      System.arraycopy(products.columns(), 0, rows, from, count);
-    }
-    return products;
+    return hasGradient() ? second.hessian(x) : null;
   }
 
   /** The Hessian times a direction alone. */
   double @Nullable [] product(double[] x, double[] direction) {
+    require(x);
     requireLength("direction", x, direction);
-    Products products = isScalar() && usesReverse() ? products(x, List.of(direction)) : null;
-    return products == null ? null : Matrices.unsigned(products.columns()[0]);
-  }
-
-  /** Both halves of a Hessian are computed, with roundings of their own: their mean is both. */
-  private static double[][] symmetric(double[][] rows) {
-    for (int i = 0; i < rows.length; i++) {
-      rows[i][i] += 0.0;
-      for (int j = 0; j < i; j++) {
-        double mean = 0.5 * rows[i][j] + 0.5 * rows[j][i] + 0.0;
-        rows[i][j] = mean;
-        rows[j][i] = mean;
-      }
-    }
-    return rows;
+    return hasGradient() ? second.product(x, direction) : null;
   }
 
   @Nullable ValueGradientProduct hvp(double[] x, double[] direction) {
+    require(x);
     requireLength("direction", x, direction);
-    if (!isScalar() || !usesReverse()) {
-      return null;
-    }
-    Products products = products(x, List.of(direction));
-    return products == null
-        ? null
-        : new ValueGradientProduct(
-            products.value(),
-            Matrices.unsigned(products.gradient()),
-            Matrices.unsigned(products.columns()[0]));
+    return hasGradient() ? second.valueAndProduct(x, direction) : null;
   }
 
-  /** Value, gradient, and the Hessian times directions. */
-  @SuppressWarnings("ArrayRecordComponent") // stays here
-  private record Products(double value, double[] gradient, double[][] columns) {}
+  private boolean hasGradient() {
+    return isScalar() && usesReverse();
+  }
 
-  private @Nullable Products products(double[] x, List<double[]> directions) {
-    double[] gradient = new double[x.length];
-    int lanes = directions.size();
-    Object[] arguments = new Object[2 + bound.length + 2 * lanes];
-    arguments[0] = apart(x);
-    arguments[1] = gradient;
-    System.arraycopy(bound, 0, arguments, 2, bound.length);
-    double[][] columns = new double[lanes][x.length];
-    for (int k = 0; k < lanes; k++) {
-      arguments[2 + bound.length + k] = directions.get(k);
-      arguments[2 + bound.length + lanes + k] = columns[k];
+  /** What a kernel is asked for, at the point or a copy of it. */
+  @FunctionalInterface
+  interface KernelRun {
+    double at(double[] point);
+  }
+
+  double run(double[] x, KernelRun run) {
+    try {
+      return run.at(apart(x));
+    } catch (Raised raised) {
+      throw source.original().exception(x.clone(), raised);
     }
-    Object[] results = run(compiled.products(lanes), arguments);
-    if (results == null || failed(gradient)) {
-      return null;
-    }
-    for (double[] column : columns) {
-      if (failed(column)) {
-        return null;
-      }
-    }
-    return new Products((Double) results[0], gradient, columns);
   }
 
   private Object @Nullable [] run(Compiled.Derivative derivative, Object[] arguments) {

@@ -8,6 +8,7 @@ import ad4j.program.Program;
 import ad4j.program.ProgramCompiler;
 import ad4j.program.ProgramRun;
 import ad4j.program.Raised;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A Program in place of the method that it was read from, whose class is never initialised. */
@@ -65,17 +66,22 @@ final class InterpretedMethod implements Original {
   private record Raising(Kernel kernel) implements Kernel {
     @Override
     public Object[] run(Object... arguments) {
-      try {
-        return kernel.run(arguments);
-      } catch (RuntimeException e) {
-        throw isOfJava(e) ? new Raised(words(e), null) : e;
-      }
+      return raising(() -> kernel.run(arguments));
     }
 
     @Override
     public double run(double[] x, double[] y, Object[] rest) {
+      return raising(() -> kernel.run(x, y, rest));
+    }
+
+    @Override
+    public double run(double[] x, double[] y, double[] z, Object[] rest) {
+      return raising(() -> kernel.run(x, y, z, rest));
+    }
+
+    private static <A> A raising(Supplier<A> run) {
       try {
-        return kernel.run(x, y, rest);
+        return run.get();
       } catch (RuntimeException e) {
         throw isOfJava(e) ? new Raised(words(e), null) : e;
       }

@@ -8,7 +8,11 @@ final class Matrices {
   private Matrices() {}
 
   static double[][] copy(double[][] rows) {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    double[][] copies = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      copies[i] = rows[i].clone();
+    }
+    return copies;
   }
 
   static double[][] values(Real[][] rows) {

@@ -20,4 +20,7 @@ public interface Kernel {
    * @return its result if it is one double, else 0
    */
   double run(double[] x, double[] y, Object[] rest);
+
+  /** The same for a Program whose first three parameters are {@code double[]}. */
+  double run(double[] x, double[] y, double[] z, Object[] rest);
 }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Program must look for NaN in its derivatives, and take the exact way then.
  */
 public final class Relax extends Copy {
+  private final Denominators denominators;
+
   private Relax(Program program, ProgramBuilder builder) {
     super(program, builder, parameters(program, builder));
+    denominators = new Denominators(program);
   }
 
   /** The same Program, relaxed, with the routines that it calls. */
@@ -31,7 +34,8 @@ public final class Relax extends Copy {
     if (instruction.op() instanceof Op.Apply apply) {
       builder().origin(instruction.origin());
       if (apply.operator() == Arithmetic.CHAIN) {
-        return product(copy(instruction.operand(0)), copy(instruction.operand(1)));
+        Denominators.Way way = denominators.way(instruction);
+        return product(copy(instruction.operand(0)), copy(instruction.operand(1)), way);
       }
       if (apply.operator() == Arithmetic.ACCUMULATE) {
         return sum(copy(instruction.operand(0)), copy(instruction.operand(1)));
@@ -40,26 +44,34 @@ public final class Relax extends Copy {
     return super.instruction(instruction);
   }
 
-  private Value product(Value derivative, Value partial) {
+  private Value product(Value derivative, Value partial, Denominators.Way way) {
     Value negative = operand(derivative, Arithmetic.NEG, 0);
     if (negative != null) {
-      return builder().apply(Arithmetic.NEG, product(negative, partial));
+      return builder().apply(Arithmetic.NEG, product(negative, partial, way));
     }
     negative = operand(partial, Arithmetic.NEG, 0);
     if (negative != null) {
-      return builder().apply(Arithmetic.NEG, product(derivative, negative));
+      return builder().apply(Arithmetic.NEG, product(derivative, negative, way));
     }
-    Value denominator = operand(partial, Arithmetic.RECIPROCAL, 0);
-    if (denominator != null) {
-      return builder().apply(Arithmetic.DIV, derivative, denominator);
-    }
-    Value numerator = operand(partial, Arithmetic.DIV, 0);
-    denominator = operand(partial, Arithmetic.DIV, 1);
-    if (numerator != null && denominator != null) {
-      Value quotient = builder().apply(Arithmetic.DIV, derivative, denominator);
-      return builder().apply(Arithmetic.MUL, quotient, numerator);
+    if (way != Denominators.Way.PARTIAL) {
+      Value denominator = operand(partial, Arithmetic.RECIPROCAL, 0);
+      if (denominator != null) {
+        return quotient(derivative, denominator, way);
+      }
+      Value numerator = operand(partial, Arithmetic.DIV, 0);
+      denominator = operand(partial, Arithmetic.DIV, 1);
+      if (numerator != null && denominator != null) {
+        return builder().apply(Arithmetic.MUL, quotient(derivative, denominator, way), numerator);
+      }
     }
     return builder().apply(Arithmetic.MUL, derivative, partial);
+  }
+
+  private Value quotient(Value derivative, Value denominator, Denominators.Way way) {
+    return way == Denominators.Way.RECIPROCAL
+        ? builder()
+            .apply(Arithmetic.MUL, derivative, builder().apply(Arithmetic.RECIPROCAL, denominator))
+        : builder().apply(Arithmetic.DIV, derivative, denominator);
   }
 
   private Value sum(Value x, Value y) {

@@ -2,6 +2,7 @@ package ad4j.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +33,15 @@ final class ReportTest {
         other                                  30.0          -            -
         """,
         Report.table("Kernel", Map.of("other", 30.0)));
+  }
+
+  @Test
+  void aDistributionIsALine() {
+    double[] times = new double[10];
+    Arrays.setAll(times, i -> 10 - i);
+    assertEquals(
+        "First gradient of 10 small methods, elapsed in ms:"
+            + " median 6.00; least 1.00, tenths 2.00 to 10.00, most 10.00\n",
+        FirstGradient.report("elapsed", times).replace("\r", ""));
   }
 }

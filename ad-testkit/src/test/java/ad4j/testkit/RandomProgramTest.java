@@ -9,6 +9,7 @@ import ad4j.op.OperatorLookup;
 import ad4j.op.Operators;
 import ad4j.op.Real;
 import ad4j.program.DeadLoops;
+import ad4j.program.DeadStores;
 import ad4j.program.Interpreter;
 import ad4j.program.Printer;
 import ad4j.program.Program;
@@ -89,6 +90,13 @@ final class RandomProgramTest {
   void removingDeadLoopsKeepsEveryBit() {
     for (int seed = 0; seed < SEEDS; seed++) {
       require(RandomProgram.of(seed), DeadLoops::remove);
+    }
+  }
+
+  @Test
+  void removingDeadStoresKeepsEveryBit() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      require(RandomProgram.of(seed), DeadStores::remove);
     }
   }
 

@@ -31,8 +31,12 @@ abstract class CompiledKernel implements Kernel {
     }
   }
 
-  static ProgramException unsuitable(String signature) {
+  static ProgramException unsuitable(String signature, int arrays) {
     return new ProgramException(
-        "a kernel " + signature + " does not begin with two double[] and return a double at most");
+        "a kernel "
+            + signature
+            + " does not begin with "
+            + arrays
+            + " double[] and return a double at most");
   }
 }

@@ -11,14 +11,13 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Writes the two methods of {@link ad4j.program.Kernel}, which call the main method. */
+/** Writes the methods of {@link ad4j.program.Kernel}, which call the main method. */
 final class EntryWriter {
   private static final MethodTypeDesc BOXED = MethodTypeDesc.of(Types.OBJECTS, Types.OBJECTS);
-  private static final MethodTypeDesc DIRECT =
-      MethodTypeDesc.of(ConstantDescs.CD_double, Types.DOUBLES, Types.DOUBLES, Types.OBJECTS);
-
   private final Unit main;
   private final Program program;
   private final ClassDesc owner;
@@ -32,22 +31,39 @@ final class EntryWriter {
   void write(ClassBuilder builder) {
     int flags = ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL;
     builder.withMethodBody("run", BOXED, flags | ClassFile.ACC_VARARGS, this::boxed);
-    builder.withMethodBody("run", DIRECT, flags, isDirect() ? this::direct : this::unsuitable);
+    for (int arrays = 2; arrays <= 3; arrays++) {
+      int count = arrays;
+      builder.withMethodBody("run", direct(count), flags, code -> enter(code, count));
+    }
   }
 
-  private boolean isDirect() {
+  /** The type of the method that takes so many {@code double[]} without boxing them. */
+  private static MethodTypeDesc direct(int arrays) {
+    List<ClassDesc> given = new ArrayList<>(Collections.nCopies(arrays, Types.DOUBLES));
+    given.add(Types.OBJECTS);
+    return MethodTypeDesc.of(ConstantDescs.CD_double, given);
+  }
+
+  private void enter(CodeBuilder code, int arrays) {
     List<Parameter> given = program.parameters();
     List<Type> results = program.results();
-    return given.size() >= 2
-        && given.get(0).type().equals(Type.F64_ARRAY)
-        && given.get(1).type().equals(Type.F64_ARRAY)
-        && (results.isEmpty() || results.equals(List.of(Type.F64)));
+    boolean suitable =
+        given.size() >= arrays
+            && given.stream().limit(arrays).allMatch(each -> each.type().equals(Type.F64_ARRAY))
+            && (results.isEmpty() || results.equals(List.of(Type.F64)));
+    if (suitable) {
+      enterDirectly(code, arrays);
+    } else {
+      refuse(code, arrays);
+    }
   }
 
-  private void unsuitable(CodeBuilder code) {
-    code.loadConstant(shortened(main.signature()));
+  private void refuse(CodeBuilder code, int arrays) {
+    code.loadConstant(shortened(main.signature())).loadConstant(arrays);
     code.invokestatic(
-        Types.PARENT, "unsuitable", MethodTypeDesc.of(Types.REFUSED, ConstantDescs.CD_String));
+        Types.PARENT,
+        "unsuitable",
+        MethodTypeDesc.of(Types.REFUSED, ConstantDescs.CD_String, ConstantDescs.CD_int));
     code.athrow();
   }
 
@@ -72,14 +88,16 @@ final class EntryWriter {
         () -> results(code));
   }
 
-  private void direct(CodeBuilder code) {
+  private void enterDirectly(CodeBuilder code, int arrays) {
     framed(
         code,
-        5,
+        2 + arrays + 1,
         () -> {
-          code.aload(1).aload(2);
-          for (int i = 2; i < program.parameters().size(); i++) {
-            unbox(code, 3, i - 2, program.parameters().get(i).type());
+          for (int i = 0; i < arrays; i++) {
+            code.aload(1 + i);
+          }
+          for (int i = arrays; i < program.parameters().size(); i++) {
+            unbox(code, 1 + arrays, i - arrays, program.parameters().get(i).type());
           }
         },
         () -> {

@@ -12,6 +12,7 @@ import ad4j.ValueAndTangent;
 import ad4j.ValueGradientHessian;
 import ad4j.ValueGradientProduct;
 import ad4j.engine.Mode;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,21 +68,67 @@ final class DerivativesTest {
   @ParameterizedTest
   @EnumSource(Mode.class)
   void theHessianIsSymmetricAndRight(Mode mode) {
-    ValueGradientHessian all = Ad.function(Models::rosenbrock).in(mode).valueGradientHessian(X);
-    double[][] hessian = all.hessian();
-    int n = X.length;
+    Differentiable f = Ad.function(Models::rosenbrock).in(mode);
+    for (int n : new int[] {2, 3, 5, 8, 13, 16, 17, 21, 38, 5}) {
+      double[] x = new double[n];
+      Arrays.setAll(x, i -> X[i % X.length]);
+      ValueGradientHessian all = f.valueGradientHessian(x);
+      assertRows(all.hessian(), f.hessian(x), "n = " + n, 0);
+      requireRosenbrock(all.hessian(), x);
+      assertArrayEquals(Models.rosenbrockSlopes(x), all.gradient(), 1e-9);
+      assertEquals(Models.rosenbrock(x), all.value());
+    }
+  }
+
+  private static void requireRosenbrock(double[][] hessian, double[] x) {
+    int n = x.length;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         assertEquals(hessian[j][i], hessian[i][j], "exactly symmetric");
         double expected =
             i == j
-                ? (i + 1 < n ? 2 + 1200 * X[i] * X[i] - 400 * X[i + 1] : 0) + (i > 0 ? 200 : 0)
-                : Math.abs(i - j) == 1 ? -400 * X[Math.min(i, j)] : 0;
+                ? (i + 1 < n ? 2 + 1200 * x[i] * x[i] - 400 * x[i + 1] : 0) + (i > 0 ? 200 : 0)
+                : Math.abs(i - j) == 1 ? -400 * x[Math.min(i, j)] : 0;
         assertEquals(expected, hessian[i][j], 1e-8);
       }
     }
-    assertArrayEquals(Models.rosenbrockSlopes(X), all.gradient(), 1e-9);
-    assertEquals(Models.rosenbrock(X), all.value());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void theHessianOfAFunctionOfNumbers(Mode mode) {
+    Differentiable f =
+        Ad.function(
+                (double a, double b, double c, double d, double e) ->
+                    a * b / c + Math.exp(d * a) * e * e + (c > 0 ? b * b * b : d))
+            .in(mode);
+    double t = Math.exp(8) * 9;
+    double[][] expected = {
+      {16 * t, 1 / 5.0, -3 / 25.0, 3 * t, 8 * t / 3},
+      {1 / 5.0, 18, -2 / 25.0, 0, 0},
+      {-3 / 25.0, -2 / 25.0, 12 / 125.0, 0, 0},
+      {3 * t, 0, 0, 4 * t, 4 * t / 3},
+      {8 * t / 3, 0, 0, 4 * t / 3, 2 * t / 9}
+    };
+    expected[0][3] = t + 8 * t;
+    expected[3][0] = expected[0][3];
+    assertRows(expected, f.hessian(2, 3, 5, 4, 3), "by five numbers", 1e-9 * t);
+    for (int i = 0; i < 5; i++) {
+      double[] unit = new double[5];
+      unit[i] = 1;
+      double[] product = f.hvp(new double[] {2, 3, 5, 4, 3}, unit);
+      assertArrayEquals(expected[i], product, 1e-9 * t, "row " + i);
+    }
+  }
+
+  @Test
+  void secondDerivativesKnowTheStrongZero() {
+    Differentiable f = Ad.function((double x, double y) -> Math.sqrt(x) * y * y + x * x);
+    double[][] exact = f.in(Mode.FORWARD).hessian(0, 0);
+    assertRows(exact, f.hessian(0, 0), "at an end of the domain", 0);
+    assertArrayEquals(
+        f.in(Mode.FORWARD).hvp(new double[2], new double[] {0, 1}),
+        f.hvp(new double[2], new double[] {0, 1}));
   }
 
   @ParameterizedTest

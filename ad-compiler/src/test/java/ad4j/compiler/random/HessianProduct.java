@@ -1,11 +1,19 @@
 package ad4j.compiler.random;
 
+import ad4j.program.Inline;
 import ad4j.program.Kernel;
+import ad4j.program.Op;
+import ad4j.program.Parameter;
 import ad4j.program.Program;
+import ad4j.program.ProgramBuilder;
 import ad4j.program.Simplify;
+import ad4j.program.Type;
+import ad4j.program.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The pushforward of the pullback, against differences of gradients. */
 record HessianProduct(Running running) implements Subject {
@@ -20,9 +28,8 @@ record HessianProduct(Running running) implements Subject {
   public Result differentiate(Call call) {
     ReadCall read = ReadCall.of(call);
     Program pullback = Simplify.simplify(ProgramSubject.pullback(read));
-    List<Integer> active = active(read);
-    Kernel pushed =
-        running.kernel(ReadCall.orRefused(() -> PushedForward.pushforward(pullback, active, 1)));
+    Program quick = pushed(running.form(pullback), read);
+    Kernel pushed = running.kernel(quick, () -> pushed(pullback, read));
     Kernel pulled = Running.INTERPRETED.kernel(pullback);
     double[] direction = Call.weights(call.inputs().length);
     List<Object> given = read.arguments();
@@ -39,11 +46,56 @@ record HessianProduct(Running running) implements Subject {
     Object[] results = pushed.run(given.toArray());
     int values = pullback.results().size();
     int first = values + read.primal().results().size();
-    compare(
-        differences(read, pulled, direction),
-        ProgramSubject.gradient(read, tangents, results, first));
+    double[][] differences = differences(read, pulled, direction);
+    compare(differences, ProgramSubject.gradient(read, tangents, results, first));
+    if (running == Running.COMPILED && read.kind() != Kind.INTO) {
+      compare(differences, alone(read, quick, () -> pushed(pullback, read), direction));
+    }
     return new Result(
         read.outputs(results, given), ProgramSubject.gradient(read, shadows, results));
+  }
+
+  private static Program pushed(Program pullback, ReadCall read) {
+    return ReadCall.orRefused(() -> PushedForward.pushforward(pullback, active(read), 1));
+  }
+
+  /** The product by a Program that gives neither values nor the gradient. */
+  private double[] alone(
+      ReadCall read, Program quick, Supplier<Program> exact, double[] direction) {
+    Kernel kernel = running.kernel(alone(read, quick), () -> alone(read, exact.get()));
+    List<Object> given = read.arguments();
+    List<Object> inputs = Shadow.of(read, given, direction);
+    List<Object> whole = new ArrayList<>(given);
+    List<Object> tangents = new ArrayList<>();
+    for (Object shadow : ProgramSubject.give(read, whole)) {
+      tangents.add(shadow == null ? null : Shadow.zeros(shadow));
+    }
+    given.add(whole.getLast());
+    given.addAll(inputs);
+    tangents.stream().filter(Objects::nonNull).forEach(given::add);
+    return ProgramSubject.gradient(read, tangents, kernel.run(given.toArray()), 0);
+  }
+
+  private static Program alone(ReadCall read, Program pushed) {
+    List<Parameter> own = read.primal().parameters();
+    List<Integer> arrays =
+        read.inputs().stream().filter(input -> own.get(input).type().isArray()).toList();
+    int adjoints = pushed.results().size() / 2 - read.primal().results().size();
+    int from = pushed.results().size() - adjoints;
+    List<Type> types = pushed.results().subList(from, from + adjoints);
+    ProgramBuilder builder = new ProgramBuilder(pushed.name(), types);
+    List<Value> arguments = new ArrayList<>();
+    for (Parameter parameter : pushed.parameters()) {
+      int shadow = arguments.size() - own.size();
+      arguments.add(
+          shadow >= 0 && shadow < arrays.size()
+              ? builder.append(
+                  new Op.ZeroLike(), parameter.type(), arguments.get(arrays.get(shadow)))
+              : builder.parameter(parameter.type(), parameter.name()));
+    }
+    List<Value> results = Inline.call(pushed, builder, arguments);
+    builder.giveBack(results.subList(from, from + adjoints));
+    return builder.build();
   }
 
   /** The inputs and their shadows, among the parameters of the pullback. */

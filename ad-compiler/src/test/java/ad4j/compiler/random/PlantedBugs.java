@@ -153,8 +153,8 @@ final class PlantedBugs {
         program(
             "a negative derivative loses its sign",
             "Relax",
-            "return builder().apply(Arithmetic.NEG, product(negative, partial));",
-            "return product(negative, partial);"),
+            "return builder().apply(Arithmetic.NEG, product(negative, partial, way));",
+            "return product(negative, partial, way);"),
         program(
             "a difference of derivatives is the wrong way round",
             "Relax",
@@ -163,8 +163,18 @@ final class PlantedBugs {
         program(
             "the numerator of a slope is forgotten",
             "Relax",
-            "builder().apply(Arithmetic.MUL, quotient, numerator)",
-            "quotient"),
+            "builder().apply(Arithmetic.MUL, quotient(derivative, denominator, way), numerator)",
+            "quotient(derivative, denominator, way)"),
+        program(
+            "a derivative is multiplied with the denominator",
+            "Relax",
+            "builder().apply(Arithmetic.RECIPROCAL, denominator)",
+            "denominator"),
+        program(
+            "what is stored to rows is taken to be needless",
+            "DeadStores",
+            "regions.innermost(region, rank)",
+            "regions.innermost(region, 1)"),
         program(
             "a loop that stores is taken to be dead",
             "DeadLoops",

@@ -60,4 +60,9 @@ record Relaxed(Kernel quick, Supplier<Kernel> exact) implements Kernel {
   public double run(double[] x, double[] y, Object[] rest) {
     throw new UnsupportedOperationException("only with boxed arguments");
   }
+
+  @Override
+  public double run(double[] x, double[] y, double[] z, Object[] rest) {
+    throw new UnsupportedOperationException("only with boxed arguments");
+  }
 }

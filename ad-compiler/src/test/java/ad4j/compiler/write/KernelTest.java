@@ -55,12 +55,35 @@ final class KernelTest {
   }
 
   @Test
+  void threeArraysNeedNoBoxes() {
+    ProgramBuilder b = new ProgramBuilder("added", List.of(Type.F64));
+    Value x = b.parameter(Type.F64_ARRAY, "x");
+    Value y = b.parameter(Type.F64_ARRAY, "y");
+    Value sum = b.parameter(Type.F64_ARRAY, "sum");
+    Value i = b.parameter(Type.I32, "i");
+    Value added = b.apply(Arithmetic.ADD, b.load(x, i), b.load(y, i));
+    b.store(sum, i, added);
+    b.giveBack(List.of(added));
+    Kernel kernel = compiler.compile(b.build());
+    double[] given = {3, 4};
+    double[] sums = new double[2];
+    assertEquals(8, kernel.run(given, given, sums, new Object[] {1}));
+    assertArrayEquals(new double[] {0, 8}, sums);
+    assertEquals(6, kernel.run(given, given, new Object[] {sums, 0}));
+    assertArrayEquals(new double[] {6, 8}, sums);
+  }
+
+  @Test
   void whatDoesNotFitADirectRunIsRefused() {
     Kernel kernel = compiler.compile(Loops.rotate(2));
     ProgramException refused =
         assertThrows(
             ProgramException.class, () -> kernel.run(new double[0], new double[0], new Object[0]));
     assertTrue(refused.what().contains("[i32] -> [f64, f64]"), refused.getMessage());
+    Kernel two = compiler.compile(Loops.dot());
+    double[] none = {};
+    refused = assertThrows(ProgramException.class, () -> two.run(none, none, none, new Object[0]));
+    assertTrue(refused.what().contains("with 3 double[]"), refused.getMessage());
     assertThrows(ProgramException.class, () -> kernel.run(1, 2));
   }
 

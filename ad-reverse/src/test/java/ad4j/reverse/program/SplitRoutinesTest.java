@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ad4j.op.Arithmetic;
 import ad4j.op.Operators;
-import ad4j.program.DeadLoops;
 import ad4j.program.Interpreter;
+import ad4j.program.KernelForm;
 import ad4j.program.Program;
 import ad4j.program.ProgramParser;
-import ad4j.program.Relax;
 import ad4j.program.Simplify;
 import ad4j.program.Verifier;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class SplitRoutinesTest {
     Program program = Verifier.verify(PARSER.parse(text));
     Program pullback = Verifier.verify(ProgramPullback.of(program, List.of(0, 1), true));
     Program simple = Simplify.simplify(pullback);
-    Program relaxed = Simplify.simplify(DeadLoops.remove(Simplify.simplify(Relax.of(simple))));
+    Program relaxed = KernelForm.of(pullback);
     for (Program tried : List.of(pullback, simple, Verifier.verify(relaxed))) {
       double[] given = a.clone();
       double[] shadow = new double[a.length];

@@ -1,0 +1,15 @@
+package ad4j.program;
+
+/**
+ * What the Program of a derivative becomes before it is compiled: {@linkplain Relax relaxed}, and
+ * without what nobody needs.
+ */
+public final class KernelForm {
+  private KernelForm() {}
+
+  /** The Program in this form; whoever runs it must look for NaN in its derivatives. */
+  public static Program of(Program derivative) {
+    Program relaxed = Simplify.simplify(Relax.of(Simplify.simplify(derivative)));
+    return Simplify.simplify(DeadLoops.remove(DeadStores.remove(relaxed)));
+  }
+}
