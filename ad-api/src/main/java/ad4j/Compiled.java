@@ -66,6 +66,7 @@ final class Compiled {
   }
 
   private final DerivativePrograms programs;
+  private final Derivative primal;
   private final Derivative gradient;
   private final Derivative gradientAlone;
   private final Derivative product;
@@ -83,6 +84,7 @@ final class Compiled {
 
   Compiled(VectorProgram source, Engines engines, ProgramCompiler compiler) {
     this.programs = new DerivativePrograms(source, engines);
+    primal = new Derivative(compiler, source::program);
     gradient = new Derivative(compiler, () -> programs.gradient(true));
     gradientAlone = new Derivative(compiler, () -> programs.gradient(false));
     product = new Derivative(compiler, programs::product);
@@ -141,6 +143,11 @@ final class Compiled {
   /** {@code (x, bound..., directions..., products...)}: the Hessian times so many directions. */
   Derivative products(int count) {
     return products.of(count);
+  }
+
+  /** {@code (x, bound...) -> result}: the function itself. */
+  Derivative primal() {
+    return primal;
   }
 
   /** Whether {@link #columns} is there: the number of inputs is known. */

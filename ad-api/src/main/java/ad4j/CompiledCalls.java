@@ -22,23 +22,37 @@ final class CompiledCalls {
   private final Compiled compiled;
   private final Differentiator differentiator;
   private final ProgramCompiler compiler;
+  private final Rounding rounding;
   private final Interpreter interpreter;
   private final Object[] bound;
   private final CompiledHessian second;
 
-  @SuppressWarnings("NullAway") // what a lambda captured may be null
   CompiledCalls(VectorProgram source, Differentiator differentiator, ProgramCompiler compiler) {
+    this(source, differentiator, compiler, Rounding.STRICT);
+  }
+
+  @SuppressWarnings("NullAway") // what a lambda captured may be null
+  private CompiledCalls(
+      VectorProgram source,
+      Differentiator differentiator,
+      ProgramCompiler compiler,
+      Rounding rounding) {
     this.source = source;
     this.differentiator = differentiator;
     this.compiler = compiler;
-    this.compiled = new Compiled(source, differentiator.engines(), compiler);
+    this.rounding = rounding;
+    this.compiled = new Compiled(source, differentiator.engines(), rounding.of(compiler));
     this.interpreter = new Interpreter(source.program());
     this.bound = source.bound().toArray();
     this.second = new CompiledHessian(this, compiled, bound);
   }
 
   CompiledCalls in(Mode mode) {
-    return new CompiledCalls(source, differentiator.in(mode), compiler);
+    return new CompiledCalls(source, differentiator.in(mode), compiler, rounding);
+  }
+
+  CompiledCalls rounding(Rounding other) {
+    return new CompiledCalls(source, differentiator, compiler, other);
   }
 
   /** The function for one call. */
@@ -48,19 +62,17 @@ final class CompiledCalls {
 
   Plan plan() {
     Compiled.Derivative main = isScalar() ? compiled.gradient() : compiled.adjoint();
-    return main.kernel() != null
-        ? new Plan(Plan.Way.COMPILED, "")
-        : new Plan(Plan.Way.RECORDED, main.obstacle());
+    return main.kernel() != null ? Plan.compiled(rounding) : Plan.recorded(main.obstacle());
   }
 
   List<Program> programs() {
     return isScalar()
-        ? List.of(source.program(), compiled.program(Transform.GRADIENT))
+        ? List.of(source.program(), program(Transform.GRADIENT))
         : List.of(source.program());
   }
 
   Program program(Transform transform) {
-    return compiled.program(transform);
+    return rounding.of(compiled.program(transform));
   }
 
   private boolean isScalar() {
@@ -76,7 +88,9 @@ final class CompiledCalls {
 
   double[] values(double[] x) {
     require(x);
-    return source.original().at(x.clone());
+    boolean strict = rounding == Rounding.STRICT;
+    Object[] results = strict ? null : run(compiled.primal(), given(x, List.of()));
+    return results == null ? source.original().at(x.clone()) : vector(results[0]);
   }
 
   /** Whether the function captured this array, or an array that holds it. */

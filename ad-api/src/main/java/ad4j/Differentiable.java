@@ -48,6 +48,16 @@ public final class Differentiable {
         : new Differentiable(calls.in(mode), differentiator.in(mode));
   }
 
+  /**
+   * The same function, with sums in compiled code rounded so. What is not compiled is {@link
+   * Rounding#STRICT} always.
+   */
+  public Differentiable rounding(Rounding rounding) {
+    return compiled == null
+        ? this
+        : new Differentiable(compiled.rounding(rounding), differentiator);
+  }
+
   /** The function itself. */
   public RealFunction function() {
     return compiled == null ? f : compiled.function();
@@ -56,7 +66,7 @@ public final class Differentiable {
   /** How it is run where its derivatives are asked for, and why. */
   public Plan plan() {
     return compiled == null
-        ? new Plan(Plan.Way.RECORDED, "it is written on Real, or is a script")
+        ? Plan.recorded("it is written on Real, or is a script")
         : compiled.plan();
   }
 
@@ -89,7 +99,10 @@ public final class Differentiable {
     return differentiator;
   }
 
-  /** The value of a function with one result: exactly that which every derivative comes with. */
+  /**
+   * The value of a function with one result: exactly that which every derivative comes with, unless
+   * the {@link #rounding} is fast.
+   */
   public double value(double... x) {
     double[] all = values(x);
     Arguments.require(all.length == 1, "the function has " + all.length + " results, not one");

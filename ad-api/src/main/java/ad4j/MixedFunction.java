@@ -35,6 +35,7 @@ public final class MixedFunction {
   private final FunctionReader.Reading read;
   private final Installation installation;
   private final @Nullable List<Integer> asked;
+  private final Rounding rounding;
   private volatile @Nullable Made made;
 
   /** A kernel for these leaves. */
@@ -42,7 +43,7 @@ public final class MixedFunction {
 
   MixedFunction(
       JavaFunction function, int count, FunctionReader.Reading read, Installation installation) {
-    this(function, count, read, installation, null);
+    this(function, count, read, installation, null, Rounding.STRICT);
   }
 
   private MixedFunction(
@@ -50,12 +51,14 @@ public final class MixedFunction {
       int count,
       FunctionReader.Reading read,
       Installation installation,
-      @Nullable List<Integer> asked) {
+      @Nullable List<Integer> asked,
+      Rounding rounding) {
     this.function = function;
     this.count = count;
     this.read = read;
     this.installation = installation;
     this.asked = asked;
+    this.rounding = rounding;
   }
 
   /** The same function, differentiated by the arguments with these indices, from 0. */
@@ -65,8 +68,13 @@ public final class MixedFunction {
           argument >= 0 && argument < count,
           "there is no argument " + argument + ": they are 0 to " + (count - 1));
     }
-    return new MixedFunction(
-        function, count, read, installation, Arrays.stream(arguments).boxed().toList());
+    List<Integer> named = Arrays.stream(arguments).boxed().toList();
+    return new MixedFunction(function, count, read, installation, named, rounding);
+  }
+
+  /** The same function, with sums in compiled code rounded so. Its value is the method's own. */
+  public MixedFunction rounding(Rounding other) {
+    return new MixedFunction(function, count, read, installation, asked, other);
   }
 
   /** The value: that of the Java code itself, on copies of the arguments. */
@@ -99,9 +107,7 @@ public final class MixedFunction {
   public Plan plan(Object... arguments) {
     requireCount(arguments);
     Made kernel = made(new Call(arguments).active());
-    return kernel.kernel() != null
-        ? new Plan(Plan.Way.COMPILED, "")
-        : new Plan(Plan.Way.RECORDED, kernel.obstacle());
+    return kernel.kernel() != null ? Plan.compiled(rounding) : Plan.recorded(kernel.obstacle());
   }
 
   private void requireCount(Object[] arguments) {
@@ -162,7 +168,7 @@ public final class MixedFunction {
               .reverse()
               .pullback(Simplify.simplify(read.program()), active, true);
       Program relaxed = Simplify.simplify(Relax.of(Simplify.simplify(pullback)));
-      ProgramCompiler compiler = JavaFunctions.compiler(installation);
+      ProgramCompiler compiler = rounding.of(JavaFunctions.compiler(installation));
       return new Made(active, compiler.compile(relaxed), "");
     } catch (NotDifferentiableException | LimitException e) {
       return new Made(active, null, e.what());

@@ -7,8 +7,9 @@ import java.util.Locale;
  *
  * @param way compiled, or recorded
  * @param reason why not compiled; empty if it is
+ * @param rounding of sums in loops; {@link Rounding#STRICT} unless compiled
  */
-public record Plan(Way way, String reason) {
+public record Plan(Way way, String reason, Rounding rounding) {
   /** How a function is run. */
   public enum Way {
     /** Its derivative is a Program, compiled to bytecode. */
@@ -17,8 +18,18 @@ public record Plan(Way way, String reason) {
     RECORDED
   }
 
+  static Plan compiled(Rounding rounding) {
+    return new Plan(Way.COMPILED, "", rounding);
+  }
+
+  static Plan recorded(String reason) {
+    return new Plan(Way.RECORDED, reason, Rounding.STRICT);
+  }
+
   @Override
   public String toString() {
-    return way.name().toLowerCase(Locale.ROOT) + (reason.isEmpty() ? "" : ": " + reason);
+    return way.name().toLowerCase(Locale.ROOT)
+        + (rounding == Rounding.FAST ? ", with fast rounding" : "")
+        + (reason.isEmpty() ? "" : ": " + reason);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.openjdk.jmh.annotations.Param;
 
 /** {@link Gmm}. */
-public class GmmBenchmark extends KernelBenchmark {
+public class GmmBenchmark extends SummingBenchmark {
   private static final double GAMMA = 1;
   private static final int M = 0;
 

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
 /** {@link LogisticRegression}. */
-public class LogisticRegressionBenchmark extends KernelBenchmark {
+public class LogisticRegressionBenchmark extends SummingBenchmark {
   /** How many observations. */
   @Param("1000")
   public int rows;

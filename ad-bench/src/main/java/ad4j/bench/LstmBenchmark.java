@@ -6,7 +6,7 @@ import java.util.Random;
 import org.openjdk.jmh.annotations.Param;
 
 /** {@link Lstm}; the default size takes 89,040 scalar operations. */
-public class LstmBenchmark extends KernelBenchmark {
+public class LstmBenchmark extends SummingBenchmark {
   /** How many layers. */
   @Param("2")
   public int layers;

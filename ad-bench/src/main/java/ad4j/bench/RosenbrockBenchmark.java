@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
 /** {@link Rosenbrock}. */
-public class RosenbrockBenchmark extends KernelBenchmark {
+public class RosenbrockBenchmark extends SummingBenchmark {
   /** How many inputs. */
   @Param({"10", "1000"})
   public int n;

@@ -86,6 +86,16 @@ final class KernelTest {
     assertTrue(seen > 0, "no benchmark of " + kernel);
   }
 
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void valuesWithFastRoundingAreEqualButForRounding(KernelBenchmark kernel) {
+    if (kernel instanceof SummingBenchmark sums) {
+      double tolerance = 1e-12 * Math.max(1, Math.abs(kernel.primal()));
+      assertEquals(kernel.primal(), sums.ad4jFastValue(), tolerance);
+      assertEquals(kernel.primal(), sums.ad4jFastValueAndGradient(), tolerance);
+    }
+  }
+
   @Test
   void theGradientOfBlackScholesIsRightInEveryBranch() {
     // Deep in and out of the money: the tails of the distribution and beyond.

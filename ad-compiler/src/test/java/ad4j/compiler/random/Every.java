@@ -13,6 +13,11 @@ record Every(int n, int number, Subject subject) implements Subject {
   }
 
   @Override
+  public boolean isExact() {
+    return subject.isExact();
+  }
+
+  @Override
   public boolean takes(Program program) {
     // kinds take turns: dividing by their number lets all of them come
     return Math.floorMod(program.seed() / Kind.values().length, (long) n) == number

@@ -19,12 +19,14 @@ record PlantedBug(String what, String file, String original, String wrong, By by
   enum By {
     VALUES,
     PULLBACK,
+    FAST_PULLBACK,
     PUSHFORWARD;
 
     Subject subject() {
       return switch (this) {
         case VALUES -> new ReadPrograms.Written();
         case PULLBACK -> new ProgramSubject(Running.COMPILED);
+        case FAST_PULLBACK -> new ProgramSubject(Running.FAST);
         case PUSHFORWARD -> new PushedForward(Running.COMPILED, 3);
       };
     }

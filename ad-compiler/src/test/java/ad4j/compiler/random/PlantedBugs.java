@@ -1,5 +1,6 @@
 package ad4j.compiler.random;
 
+import static ad4j.compiler.random.PlantedBug.By.FAST_PULLBACK;
 import static ad4j.compiler.random.PlantedBug.By.PULLBACK;
 import static ad4j.compiler.random.PlantedBug.By.PUSHFORWARD;
 import static ad4j.compiler.random.PlantedBug.By.VALUES;
@@ -17,7 +18,8 @@ final class PlantedBugs {
   private PlantedBugs() {}
 
   static Stream<PlantedBug> all() {
-    return Stream.of(keeping(), adjoints(), control(), simplifying(), forward(), bytecode())
+    return Stream.of(
+            keeping(), adjoints(), control(), simplifying(), reassociating(), forward(), bytecode())
         .flatMap(List::stream);
   }
 
@@ -27,6 +29,10 @@ final class PlantedBugs {
 
   private static PlantedBug program(String what, String file, String original, String wrong) {
     return new PlantedBug(what, PROGRAM + file + ".java", original, wrong, PULLBACK);
+  }
+
+  private static PlantedBug rounding(String what, String file, String original, String wrong) {
+    return new PlantedBug(what, PROGRAM + file + ".java", original, wrong, FAST_PULLBACK);
   }
 
   private static PlantedBug forward(String what, String original, String wrong) {
@@ -201,6 +207,20 @@ final class PlantedBugs {
             "Folding",
             "? inner.operand(0)\n        : null;",
             "? inner\n        : null;"));
+  }
+
+  private static List<PlantedBug> reassociating() {
+    return List.of(
+        rounding(
+            "several turns are taken where one less remains",
+            "Reassociate",
+            "(TURNS - 1) *",
+            "(TURNS - 2) *"),
+        rounding(
+            "the sum of several terms replaces what there is",
+            "Reassociate",
+            "plus(now, sum(added))",
+            "sum(added).value()"));
   }
 
   private static List<PlantedBug> forward() {

@@ -24,6 +24,11 @@ record ProgramSubject(Running running) implements Subject {
     return new Result(read.outputs(results, given), gradient(read, shadows, results));
   }
 
+  @Override
+  public boolean isExact() {
+    return running != Running.FAST;
+  }
+
   static Program pullback(ReadCall read) {
     Program primal = Simplify.simplify(read.primal());
     return ReadCall.orRefused(() -> ProgramPullback.of(primal, read.inputs(), true));

@@ -5,6 +5,7 @@ import ad4j.program.Interpreter;
 import ad4j.program.Kernel;
 import ad4j.program.KernelForm;
 import ad4j.program.Program;
+import ad4j.program.Reassociate;
 import ad4j.program.Simplify;
 import java.util.function.Supplier;
 
@@ -32,6 +33,19 @@ enum Running {
     @Override
     Kernel kernel(Program program, Supplier<Program> exact) {
       Kernel quick = compiled(form(program));
+      return new Relaxed(quick, () -> compiled(Simplify.simplify(exact.get())));
+    }
+  },
+  /** The same with sums reassociated. */
+  FAST {
+    @Override
+    Program form(Program derivative) {
+      return KernelForm.of(derivative);
+    }
+
+    @Override
+    Kernel kernel(Program program, Supplier<Program> exact) {
+      Kernel quick = compiled(Simplify.simplify(Reassociate.of(form(program))));
       return new Relaxed(quick, () -> compiled(Simplify.simplify(exact.get())));
     }
   };

@@ -19,6 +19,11 @@ interface Subject {
     return true;
   }
 
+  /** Whether its outputs are those of the method to the last bit. */
+  default boolean isExact() {
+    return true;
+  }
+
   /** What a subject gives; an empty gradient if it gives values only. */
   record Result(double[] outputs, double[] gradient) {}
 

@@ -50,7 +50,10 @@ final class Trial {
       Judge judge = new Judge(call, pointSeed, subject.name(), failures);
       try {
         Subject.Result result = subject.differentiate(call);
-        judge.values(outputs, result.outputs());
+        if (!subject.isExact() && !reference.smooth()) {
+          continue; // it may be on the other side of the kink
+        }
+        judge.values(outputs, result.outputs(), subject.isExact() ? 0 : 1e-9);
         boolean values = result.gradient().length == 0 && call.inputs().length > 0;
         if (values) {
           continue;
@@ -79,10 +82,12 @@ final class Trial {
   /** Writes down what is wrong with the results of one subject, one failure at most. */
   private record Judge(Call call, long pointSeed, String subject, List<Failure> failures) {
 
-    void values(double[] expected, double[] actual) {
+    void values(double[] expected, double[] actual, double tolerance) {
       for (int k = 0; k < expected.length; k++) {
         if (expected.length != actual.length
-            || Double.doubleToLongBits(expected[k]) != Double.doubleToLongBits(actual[k])) {
+            || (Double.doubleToLongBits(expected[k]) != Double.doubleToLongBits(actual[k])
+                && !(Math.abs(expected[k] - actual[k])
+                    < tolerance * (1 + Math.abs(expected[k]))))) {
           fail(Failure.Reason.VALUE, "output " + k, expected, actual);
           return;
         }
