@@ -20,20 +20,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds blocks that are entered in one place only and left for one place only: loops, mostly. */
+/** Finds blocks that are entered in one place only and left for a few places: loops, mostly. */
 final class BlocksFinder {
   private final Sizes sizes;
   private final Flow flow;
   private final int most;
+  private final int mostExits;
 
   /** The blocks that read a value. */
   private final Map<Value, Set<Block>> users = new HashMap<>();
 
-  /** Finds blocks of at most so many bytes in all. */
-  BlocksFinder(Program program, Flow flow, Sizes sizes, int most) {
+  /** Finds blocks of at most so many bytes in all, that are left for at most so many places. */
+  BlocksFinder(Program program, Flow flow, Sizes sizes, int most, int mostExits) {
     this.sizes = sizes;
     this.flow = flow;
     this.most = most;
+    this.mostExits = mostExits;
     for (Block block : program.blocks()) {
       reads(block)
           .forEach(value -> users.computeIfAbsent(value, key -> new HashSet<>()).add(block));
@@ -53,10 +55,10 @@ final class BlocksFinder {
     Set<Block> inside = new LinkedHashSet<>();
     TreeMap<Integer, Block> exits = new TreeMap<>();
     Part best = null;
-    Block next = first;
+    Block next = first.end() instanceof Terminator.Return ? null : first;
     int size = 0;
     int looked = 0;
-    while (next != null && !(next.end() instanceof Terminator.Return)) {
+    while (next != null) {
       inside.add(next);
       exits.remove(next.index());
       size += sizes.of(next);
@@ -69,9 +71,9 @@ final class BlocksFinder {
         }
       }
       // those a little larger are hardly better
-      if (exits.size() == 1 && size >= 1.1 * looked) {
+      if (!exits.isEmpty() && exits.size() <= mostExits && size >= 1.1 * looked) {
         looked = size;
-        best = Part.better(best, part(inside, first, exits.firstEntry().getValue(), size));
+        best = Part.better(best, part(inside, first, List.copyOf(exits.values()), size));
       }
       next = further(inside, exits);
     }
@@ -82,8 +84,9 @@ final class BlocksFinder {
   private @Nullable Block further(Set<Block> inside, SortedMap<Integer, Block> exits) {
     for (Block block : exits.values()) {
       boolean within =
-          flow.sources(block).stream()
-              .allMatch(source -> inside.contains(source) || source.index() >= block.index());
+          !(block.end() instanceof Terminator.Return)
+              && flow.sources(block).stream()
+                  .allMatch(source -> inside.contains(source) || source.index() >= block.index());
       if (within) {
         return block;
       }
@@ -91,7 +94,7 @@ final class BlocksFinder {
     return null;
   }
 
-  private @Nullable Part part(Set<Block> inside, Block first, Block after, int size) {
+  private @Nullable Part part(Set<Block> inside, Block first, List<Block> exits, int size) {
     for (Block block : inside) {
       if (block != first && !inside.containsAll(flow.sources(block))) {
         return null;
@@ -112,11 +115,11 @@ final class BlocksFinder {
         outputs.add(value);
       }
     }
-    return part(new Part.Blocks(Set.copyOf(inside), first, after), inputs, outputs, size);
+    return part(new Part.Blocks(Set.copyOf(inside), first, exits), inputs, outputs, size);
   }
 
   private @Nullable Part part(Part.Blocks shape, Set<Value> inputs, Set<Value> outputs, int size) {
-    int results = outputs.size() + shape.handed().size();
+    int results = outputs.size() + shape.handed().size() + (shape.isNumbered() ? 1 : 0);
     int locals = inputs.stream().mapToInt(x -> Slots.kind(x.type()).slotSize()).sum();
     boolean grouped =
         inputs.stream().anyMatch(BlocksFinder::isGroup)
@@ -124,7 +127,8 @@ final class BlocksFinder {
     if (grouped || locals > RunFinder.MOST_INPUTS || size + Part.frame(results) > most) {
       return null;
     }
-    int gain = size - Part.call(inputs.size(), results) - 2 * shape.handed().size();
+    int ways = shape.isNumbered() ? 12 + 11 * shape.exits().size() : 0;
+    int gain = size - Part.call(inputs.size(), results) - 2 * shape.handed().size() - ways;
     return new Part(shape, gain, depth(shape), List.copyOf(inputs), List.copyOf(outputs));
   }
 

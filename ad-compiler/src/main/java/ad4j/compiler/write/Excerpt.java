@@ -1,6 +1,7 @@
 package ad4j.compiler.write;
 
 import ad4j.program.Block;
+import ad4j.program.Constant;
 import ad4j.program.Draft;
 import ad4j.program.Edge;
 import ad4j.program.Instruction;
@@ -25,24 +26,28 @@ final class Excerpt {
   private final Map<Value, Value> copies = new HashMap<>();
   private final Map<Parameter, Variable> variables = new HashMap<>();
   private final Map<Block, Draft> drafts = new HashMap<>();
+  private final Variable exit = new Variable(Type.I32, "exit");
+
+  /** What is computed on some of the ways only is handed on in variables. */
+  private final Map<Value, Variable> outputs = new HashMap<>();
 
   private Excerpt(Part part, Program program, String name) {
     this.part = part;
     this.program = program;
-    this.builder = new ProgramBuilder(name, results(part).stream().map(Value::type).toList());
+    this.builder = new ProgramBuilder(name, types(part));
     for (Value input : part.inputs()) {
       copies.put(input, builder.parameter(input.type(), ""));
     }
   }
 
-  /** What a part hands over and what it gives besides, in this order. */
-  static List<Value> results(Part part) {
-    List<Value> all = new ArrayList<>();
+  private static List<Type> types(Part part) {
+    List<Type> types = new ArrayList<>();
     if (part.shape() instanceof Part.Blocks blocks) {
-      all.addAll(blocks.handed());
+      types.addAll(blocks.isNumbered() ? List.of(Type.I32) : List.of());
+      blocks.handed().forEach(parameter -> types.add(parameter.type()));
     }
-    all.addAll(part.outputs());
-    return all;
+    part.outputs().forEach(output -> types.add(output.type()));
+    return types;
   }
 
   static Routine routine(Part part, Program program, String name) {
@@ -51,7 +56,7 @@ final class Excerpt {
       case Part.Run run -> excerpt.copy(run.instructions());
       case Part.Blocks blocks -> excerpt.copy(blocks);
     }
-    excerpt.builder.giveBack(results(part).stream().map(excerpt::result).toList());
+    excerpt.builder.giveBack(excerpt.results());
     List<Type> inputs = part.inputs().stream().map(Value::type).toList();
     Program body = excerpt.builder.build();
     Routine routine = new Routine(name, inputs, body.results());
@@ -59,33 +64,61 @@ final class Excerpt {
     return routine;
   }
 
-  private Value result(Value value) {
-    boolean handed = part.shape() instanceof Part.Blocks blocks && blocks.handed().contains(value);
-    return handed ? builder.get(variable((Parameter) value)) : copy(value);
+  /** The number of the exit, what is handed over and what is given besides, in this order. */
+  private List<Value> results() {
+    List<Value> results = new ArrayList<>();
+    if (part.shape() instanceof Part.Blocks blocks) {
+      if (blocks.isNumbered()) {
+        results.add(builder.get(exit));
+      }
+      blocks.handed().forEach(parameter -> results.add(builder.get(variable(parameter))));
+    }
+    for (Value output : part.outputs()) {
+      Variable variable = outputs.get(output);
+      results.add(variable == null ? copy(output) : builder.get(variable));
+    }
+    return results;
   }
 
   private void copy(Part.Blocks shape) {
     for (Parameter parameter : shape.first().parameters()) {
       builder.set(variable(parameter), copy(parameter));
     }
+    for (Value output : part.outputs()) {
+      outputs.put(output, new Variable(output.type(), ""));
+    }
     builder.jump(draft(shape.first()));
     for (Block block : program.blocks()) {
       if (shape.blocks().contains(block)) {
         builder.at(draft(block));
         for (Parameter parameter : block.parameters()) {
-          copies.put(parameter, builder.get(variable(parameter)));
+          put(parameter, builder.get(variable(parameter)));
         }
         copy(block.instructions());
         end(block.end());
       }
     }
-    builder.at(draft(shape.after()));
+    Draft end = builder.block();
+    for (int i = 0; i < shape.exits().size(); i++) {
+      builder.at(draft(shape.exits().get(i)));
+      builder.set(exit, Constant.of(i));
+      builder.jump(end);
+    }
+    builder.at(end);
+  }
+
+  private void put(Value value, Value copy) {
+    copies.put(value, copy);
+    Variable output = outputs.get(value);
+    if (output != null) {
+      builder.set(output, copy);
+    }
   }
 
   private void copy(List<Instruction> instructions) {
     for (Instruction instruction : instructions) {
       List<Value> operands = instruction.operands().stream().map(this::copy).toList();
-      copies.put(instruction, builder.again(instruction, operands));
+      put(instruction, builder.again(instruction, operands));
     }
   }
 

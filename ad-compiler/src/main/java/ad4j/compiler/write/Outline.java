@@ -3,6 +3,7 @@ package ad4j.compiler.write;
 import ad4j.error.LimitException;
 import ad4j.program.Block;
 import ad4j.program.Flow;
+import ad4j.program.LoopForm;
 import ad4j.program.Program;
 import ad4j.program.Routine;
 import java.util.HashSet;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
   /** A routine is made if it gains more than this part of what a method may be. */
   private static final int LEAST = 50;
+
+  /** What is left for more places than one is divided last: where it goes on costs a switch. */
+  private static final int MOST_EXITS = 6;
 
   private final DirectMethods direct;
   private final int most;
@@ -34,28 +38,35 @@ final class Outline {
     }
     Program rest = program;
     Sizes sizes = new Sizes(rest, direct);
-    int size = sizes.of(rest);
-    for (int number = 1; size > most; number++) {
-      Part part = best(rest, sizes);
-      if (part == null) {
-        throw tooLarge(rest, size);
+    int exits = 1;
+    for (int number = 1; sizes.of(rest) > most; number++) {
+      Part part = best(rest, sizes, exits);
+      Program shorter = part == null ? rest : without(part, rest, program.name() + "_" + number);
+      Sizes after = new Sizes(shorter, direct);
+      if (after.of(shorter) < sizes.of(rest)) {
+        rest = shorter;
+        sizes = after;
+      } else if (exits == 1) {
+        exits = MOST_EXITS;
+        rest = LoopForm.of(rest); // which returns in one place
+        sizes = new Sizes(rest, direct);
+      } else {
+        throw tooLarge(rest, sizes.of(rest));
       }
-      Routine routine = Excerpt.routine(part, rest, program.name() + "_" + number);
-      made.add(routine.body());
-      Program shorter = Replacement.of(part, rest, routine);
-      sizes = new Sizes(shorter, direct);
-      if (sizes.of(shorter) >= size) {
-        throw tooLarge(rest, size);
-      }
-      rest = shorter;
-      size = sizes.of(rest);
     }
     return rest;
   }
 
-  private @Nullable Part best(Program program, Sizes sizes) {
+  private Program without(Part part, Program program, String name) {
+    Routine routine = Excerpt.routine(part, program, name);
+    made.add(routine.body());
+    return Replacement.of(part, program, routine);
+  }
+
+  /** The best part that is left for at most so many places. */
+  private @Nullable Part best(Program program, Sizes sizes, int exits) {
     Flow flow = new Flow(program);
-    BlocksFinder blocks = new BlocksFinder(program, flow, sizes, most);
+    BlocksFinder blocks = new BlocksFinder(program, flow, sizes, most, exits);
     RunFinder runs = new RunFinder(program, sizes, most);
     Part best = null;
     for (Block block : program.blocks()) {

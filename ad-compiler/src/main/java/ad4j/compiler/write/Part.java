@@ -27,12 +27,18 @@ record Part(Shape shape, int gain, int depth, List<Value> inputs, List<Value> ou
   record Run(Block block, List<Instruction> instructions) implements Shape {}
 
   /**
-   * Blocks that are entered by the first only, and left for one other only; what they hand over to
-   * its parameters is returned, before the outputs.
+   * Blocks that are entered by the first only, and left for a few others. What they hand over to
+   * the parameters of these is returned, before the outputs; where there are several, the number of
+   * the exit that was taken comes first.
    */
-  record Blocks(Set<Block> blocks, Block first, Block after) implements Shape {
+  record Blocks(Set<Block> blocks, Block first, List<Block> exits) implements Shape {
     List<Parameter> handed() {
-      return after.parameters();
+      return exits.stream().flatMap(exit -> exit.parameters().stream()).toList();
+    }
+
+    /** Whether the number of the exit is a result, too. */
+    boolean isNumbered() {
+      return exits.size() > 1;
     }
   }
 

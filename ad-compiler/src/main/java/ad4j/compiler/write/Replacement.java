@@ -3,6 +3,7 @@ package ad4j.compiler.write;
 import ad4j.program.Block;
 import ad4j.program.Constant;
 import ad4j.program.Copy;
+import ad4j.program.Draft;
 import ad4j.program.Instruction;
 import ad4j.program.Op;
 import ad4j.program.Program;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Copies a Program with a call in place of a part of it. */
 final class Replacement extends Copy {
@@ -66,10 +68,18 @@ final class Replacement extends Copy {
       super.end(block);
     } else if (block == blocks.first()) {
       List<Value> results = call();
+      int first = blocks.isNumbered() ? 1 : 0;
       for (int i = 0; i < blocks.handed().size(); i++) {
-        builder().set(variable(blocks.handed().get(i)), results.get(i));
+        builder().set(variable(blocks.handed().get(i)), results.get(first + i));
       }
-      builder().jump(draft(blocks.after()));
+      List<Draft> exits = blocks.exits().stream().map(this::draft).toList();
+      List<Integer> numbers = IntStream.range(0, exits.size() - 1).boxed().toList();
+      if (numbers.isEmpty()) {
+        builder().jump(exits.getLast());
+      } else {
+        builder()
+            .choose(results.getFirst(), numbers, exits.subList(0, numbers.size()), exits.getLast());
+      }
     } else {
       builder().raise("moved");
     }

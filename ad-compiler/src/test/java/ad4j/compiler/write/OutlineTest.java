@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ad4j.error.LimitException;
 import ad4j.op.Arithmetic;
 import ad4j.op.BinaryOperator;
+import ad4j.op.Comparison;
 import ad4j.program.Constant;
+import ad4j.program.Draft;
+import ad4j.program.IntegralOp;
 import ad4j.program.Program;
 import ad4j.program.ProgramBuilder;
 import ad4j.program.Type;
@@ -104,6 +107,44 @@ final class OutlineTest {
             nest(b, x, sum, depth - 1);
           }
         });
+  }
+
+  @Test
+  void aLoopThatIsLeftInManyPlacesIsDividedToo() {
+    for (int stop : new int[] {-1, 3, 400, 601}) {
+      ProgramBuilder b = new ProgramBuilder("exits", List.of(Type.F64));
+      Value x = b.parameter(Type.F64_ARRAY, "x");
+      Variable sum = new Variable(Type.F64, "sum");
+      b.set(sum, Constant.ZERO);
+      Draft broken = b.block();
+      Loops.count(b, Constant.of(4), i -> leavings(b, x, sum, i, stop, broken));
+      b.giveBack(List.of(b.get(sum)));
+      b.at(broken);
+      b.giveBack(List.of(b.apply(Arithmetic.NEG, b.get(sum))));
+      assertFits(b.build());
+    }
+  }
+
+  /** 200 small steps, after each of which the loop may be left: by a break, or by a return. */
+  private static void leavings(
+      ProgramBuilder b, Value x, Variable sum, Value i, int stop, Draft broken) {
+    Value first = b.load(x, i);
+    for (int k = 0; k < 200; k++) {
+      Value step = b.apply(Arithmetic.MUL, b.load(x, Constant.of(k % 4)), b.get(sum));
+      b.set(sum, b.apply(Arithmetic.ADD, step, first));
+      Value place = b.integral(IntegralOp.MUL, i, Constant.of(200));
+      Value here = b.integral(IntegralOp.ADD, place, Constant.of(k));
+      Draft out = b.block();
+      Draft on = b.block();
+      b.branch(b.compare(Comparison.EQUAL, here, Constant.of(stop)), out, on);
+      b.at(out);
+      if (k % 3 == 0) {
+        b.jump(broken);
+      } else {
+        b.giveBack(List.of(b.apply(Arithmetic.SUB, step, first)));
+      }
+      b.at(on);
+    }
   }
 
   @Test
