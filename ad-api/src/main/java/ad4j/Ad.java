@@ -21,6 +21,7 @@ public final class Ad {
 
   /** A function of one variable, written on {@link Real}. */
   public static Differentiable univariate(RealToReal f) {
+    Arguments.function(f);
     return differentiable(
         x -> {
           Arguments.require(x.length == 1, "one argument is needed, not " + x.length);
@@ -30,12 +31,13 @@ public final class Ad {
 
   /** A function of several variables, written on {@link Real}. */
   public static Differentiable multivariate(RealsToReal f) {
+    Arguments.function(f);
     return differentiable(x -> new Real[] {f.at(x)});
   }
 
   /** A function of several variables with several results, written on {@link Real}. */
   public static Differentiable vectorValued(RealsToReals f) {
-    return differentiable(f::at);
+    return differentiable(Arguments.function(f)::at);
   }
 
   /**
@@ -45,19 +47,19 @@ public final class Ad {
    *     cannot be differentiated
    */
   public static Differentiable function(JavaFunction.OfArray f) {
-    return JavaFunctions.array(f, x -> new double[] {f.at(x)});
+    return JavaFunctions.array(Arguments.function(f), x -> new double[] {f.at(x)});
   }
 
   /** A function of an array that returns an array, in plain Java. */
   public static Differentiable function(JavaFunction.Mapping f) {
-    return JavaFunctions.array(f, f::at);
+    return JavaFunctions.array(Arguments.function(f), f::at);
   }
 
   /** A function in plain Java that writes {@code results} numbers to its second argument. */
   public static Differentiable function(JavaFunction.Writing f, int results) {
     Arguments.require(results >= 0, "a function cannot have " + results + " results");
     return JavaFunctions.writing(
-        f,
+        Arguments.function(f),
         results,
         x -> {
           double[] y = new double[results];
@@ -68,73 +70,80 @@ public final class Ad {
 
   /** A function of one double, in plain Java. */
   public static Differentiable function(JavaFunction.Of1 f) {
-    return JavaFunctions.numbers(f, 1, x -> new double[] {f.at(x[0])});
+    return JavaFunctions.numbers(Arguments.function(f), 1, x -> new double[] {f.at(x[0])});
   }
 
   /** A function of 2 doubles, in plain Java. */
   public static Differentiable function(JavaFunction.Of2 f) {
-    return JavaFunctions.numbers(f, 2, x -> new double[] {f.at(x[0], x[1])});
+    return JavaFunctions.numbers(Arguments.function(f), 2, x -> new double[] {f.at(x[0], x[1])});
   }
 
   /** A function of 3 doubles, in plain Java. */
   public static Differentiable function(JavaFunction.Of3 f) {
-    return JavaFunctions.numbers(f, 3, x -> new double[] {f.at(x[0], x[1], x[2])});
+    return JavaFunctions.numbers(
+        Arguments.function(f), 3, x -> new double[] {f.at(x[0], x[1], x[2])});
   }
 
   /** A function of 4 doubles, in plain Java. */
   public static Differentiable function(JavaFunction.Of4 f) {
-    return JavaFunctions.numbers(f, 4, x -> new double[] {f.at(x[0], x[1], x[2], x[3])});
+    return JavaFunctions.numbers(
+        Arguments.function(f), 4, x -> new double[] {f.at(x[0], x[1], x[2], x[3])});
   }
 
   /** A function of 5 doubles, in plain Java. */
   public static Differentiable function(JavaFunction.Of5 f) {
-    return JavaFunctions.numbers(f, 5, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4])});
+    return JavaFunctions.numbers(
+        Arguments.function(f), 5, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4])});
   }
 
   /** A function of 6 doubles, in plain Java. */
   public static Differentiable function(JavaFunction.Of6 f) {
     return JavaFunctions.numbers(
-        f, 6, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5])});
+        Arguments.function(f), 6, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5])});
   }
 
   /** A function of 7 doubles, in plain Java. */
   public static Differentiable function(JavaFunction.Of7 f) {
     return JavaFunctions.numbers(
-        f, 7, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5], x[6])});
+        Arguments.function(f),
+        7,
+        x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5], x[6])});
   }
 
   /** A function of 8 doubles, in plain Java. */
   public static Differentiable function(JavaFunction.Of8 f) {
     return JavaFunctions.numbers(
-        f, 8, x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7])});
+        Arguments.function(f),
+        8,
+        x -> new double[] {f.at(x[0], x[1], x[2], x[3], x[4], x[5], x[6], x[7])});
   }
 
   /**
    * A function of one argument of any kind, in plain Java, by those with these indices, or by all.
    */
   public static <A> MixedFunction function(JavaFunction.Mixed1<A> f, int... wrt) {
-    return JavaFunctions.mixed(f, 1, wrt);
+    return JavaFunctions.mixed(Arguments.function(f), 1, wrt);
   }
 
   /**
    * A function of 2 arguments of any kind, in plain Java, by those with these indices, or by all.
    */
   public static <A, B> MixedFunction function(JavaFunction.Mixed2<A, B> f, int... wrt) {
-    return JavaFunctions.mixed(f, 2, wrt);
+    return JavaFunctions.mixed(Arguments.function(f), 2, wrt);
   }
 
   /**
    * A function of 3 arguments of any kind, in plain Java, by those with these indices, or by all.
    */
   public static <A, B, C> MixedFunction function(JavaFunction.Mixed3<A, B, C> f, int... wrt) {
-    return JavaFunctions.mixed(f, 3, wrt);
+    return JavaFunctions.mixed(Arguments.function(f), 3, wrt);
   }
 
   /**
    * A function of 4 arguments of any kind, in plain Java, by those with these indices, or by all.
    */
   public static <A, B, C, D> MixedFunction function(JavaFunction.Mixed4<A, B, C, D> f, int... wrt) {
-    return JavaFunctions.mixed(f, 4, wrt);
+    return JavaFunctions.mixed(Arguments.function(f), 4, wrt);
   }
 
   /**
@@ -142,7 +151,7 @@ public final class Ad {
    */
   public static <A, B, C, D, E> MixedFunction function(
       JavaFunction.Mixed5<A, B, C, D, E> f, int... wrt) {
-    return JavaFunctions.mixed(f, 5, wrt);
+    return JavaFunctions.mixed(Arguments.function(f), 5, wrt);
   }
 
   /**
@@ -150,7 +159,7 @@ public final class Ad {
    */
   public static <A, B, C, D, E, F> MixedFunction function(
       JavaFunction.Mixed6<A, B, C, D, E, F> f, int... wrt) {
-    return JavaFunctions.mixed(f, 6, wrt);
+    return JavaFunctions.mixed(Arguments.function(f), 6, wrt);
   }
 
   /** How the result of {@code f} and its derivatives come about at {@code x}. */

@@ -6,7 +6,6 @@ import ad4j.error.NotDifferentiableException;
 import ad4j.program.Kernel;
 import ad4j.program.Program;
 import ad4j.program.ProgramCompiler;
-import ad4j.program.Simplify;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +162,7 @@ final class Compiled {
   /** A Program as it is compiled, for readers. */
   Program program(Transform transform) {
     return switch (transform) {
-      case NONE -> Simplify.simplify(programs.source().program());
+      case NONE -> programs.source().program();
       case GRADIENT -> programs.gradient(true);
       case VJP -> programs.adjoint();
       case JVP -> programs.tangents(1);

@@ -26,6 +26,7 @@ final class CompiledCalls {
   private final Interpreter interpreter;
   private final Object[] bound;
   private final CompiledHessian second;
+  private final Sharing sharing;
 
   CompiledCalls(VectorProgram source, Differentiator differentiator, ProgramCompiler compiler) {
     this(source, differentiator, compiler, Rounding.STRICT);
@@ -45,6 +46,7 @@ final class CompiledCalls {
     this.interpreter = new Interpreter(source.program());
     this.bound = source.bound().toArray();
     this.second = new CompiledHessian(this, compiled, bound);
+    this.sharing = new Sharing(source.program());
   }
 
   CompiledCalls in(Mode mode) {
@@ -57,7 +59,7 @@ final class CompiledCalls {
 
   /** The function for one call. */
   RealFunction function() {
-    return new ProgramFunction(source, interpreter);
+    return new ProgramFunction(source, interpreter, sharing);
   }
 
   Plan plan() {
@@ -80,6 +82,11 @@ final class CompiledCalls {
   }
 
   private void require(double[] x) {
+    requireInputs(x);
+    sharing.requireDistinct(source.bound(), 1);
+  }
+
+  private void requireInputs(double[] x) {
     int inputs = source.inputs();
     if (inputs >= 0 && inputs != x.length) {
       Arguments.require(false, "the function has " + inputs + " inputs, not " + x.length);
@@ -87,7 +94,7 @@ final class CompiledCalls {
   }
 
   double[] values(double[] x) {
-    require(x);
+    requireInputs(x);
     boolean strict = rounding == Rounding.STRICT;
     Object[] results = strict ? null : run(compiled.primal(), given(x, List.of()));
     return results == null ? source.original().at(x.clone()) : vector(results[0]);
@@ -137,9 +144,22 @@ final class CompiledCalls {
     Arrays.fill(gradient, 0);
     try {
       return kernel.run(apart(x), gradient, bound);
-    } catch (Raised raised) {
-      throw source.original().exception(x.clone(), raised);
+    } catch (RuntimeException e) {
+      double[] values = again(x, e);
+      Arrays.fill(gradient, Double.NaN);
+      return values[0];
     }
+  }
+
+  /**
+   * The values where compiled code failed: the original code is run, so that its own exception
+   * comes out. Where it throws none, compiled code was careful: the exact way has to be taken.
+   */
+  private double[] again(double[] x, RuntimeException failure) {
+    if (failure instanceof Raised || InterpretedMethod.isOfJava(failure)) {
+      return source.original().at(x.clone());
+    }
+    throw failure;
   }
 
   double @Nullable [] gradient(double[] x) {
@@ -151,8 +171,9 @@ final class CompiledCalls {
     double[] gradient = new double[x.length];
     try {
       kernel.run(apart(x), gradient, bound);
-    } catch (Raised raised) {
-      throw source.original().exception(x.clone(), raised);
+    } catch (RuntimeException e) {
+      again(x, e);
+      return null;
     }
     return failed(gradient) ? null : gradient;
   }
@@ -267,11 +288,14 @@ final class CompiledCalls {
     double at(double[] point);
   }
 
-  double run(double[] x, KernelRun run) {
+  /** What a kernel gives, or null where the exact way has to be taken. */
+  @Nullable Double run(double[] x, KernelRun run) {
+    require(x);
     try {
       return run.at(apart(x));
-    } catch (Raised raised) {
-      throw source.original().exception(x.clone(), raised);
+    } catch (RuntimeException e) {
+      again(x, e);
+      return null;
     }
   }
 
@@ -282,8 +306,9 @@ final class CompiledCalls {
     }
     try {
       return kernel.run(arguments);
-    } catch (Raised raised) {
-      throw source.original().exception(((double[]) arguments[0]).clone(), raised);
+    } catch (RuntimeException e) {
+      again((double[]) arguments[0], e);
+      return null;
     }
   }
 

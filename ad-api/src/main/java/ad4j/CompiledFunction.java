@@ -45,6 +45,7 @@ public final class CompiledFunction {
 
   /** Results, and {@code weights} times the Jacobian. */
   public synchronized ValueAndAdjoint valueAndVjp(double[] x, double[] weights) {
+    Arguments.requireSome("array of weights", weights);
     Recording current = at(x);
     return new ValueAndAdjoint(current.values(), current.adjoints(weights));
   }
@@ -73,6 +74,7 @@ public final class CompiledFunction {
   }
 
   private Recording at(double[] x) {
+    Arguments.requireSome("point", x);
     Recording current = recording;
     if (current != null && inputs == x.length && current.replay(x)) {
       return current;

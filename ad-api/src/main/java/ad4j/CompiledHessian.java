@@ -32,8 +32,9 @@ final class CompiledHessian {
       return null;
     }
     double[] product = new double[x.length];
-    calls.run(x, point -> kernel.run(point, product, calls.apart(direction), bound));
-    return calls.failed(product) ? null : Matrices.unsigned(product);
+    Double done =
+        calls.run(x, point -> kernel.run(point, product, calls.apart(direction), bound));
+    return done == null || calls.failed(product) ? null : Matrices.unsigned(product);
   }
 
   @Nullable ValueGradientProduct valueAndProduct(double[] x, double[] direction) {
@@ -46,8 +47,8 @@ final class CompiledHessian {
     Object[] rest = new Object[1 + bound.length];
     rest[0] = calls.apart(direction);
     System.arraycopy(bound, 0, rest, 1, bound.length);
-    double value = calls.run(x, point -> kernel.run(point, gradient, product, rest));
-    return calls.failed(gradient) || calls.failed(product)
+    Double value = calls.run(x, point -> kernel.run(point, gradient, product, rest));
+    return value == null || calls.failed(gradient) || calls.failed(product)
         ? null
         : new ValueGradientProduct(value, Matrices.unsigned(gradient), Matrices.unsigned(product));
   }
@@ -76,13 +77,17 @@ final class CompiledHessian {
       if (n > FEW) {
         point(directions, from, count, 1);
       }
-      calls.run(
-          x,
-          point -> {
-            given[0] = point;
-            kernel.run(given);
-            return 0;
-          });
+      Double done =
+          calls.run(
+              x,
+              point -> {
+                given[0] = point;
+                kernel.run(given);
+                return 0;
+              });
+      if (done == null) {
+        return null;
+      }
       if (n > FEW) {
         point(directions, from, count, 0);
       }

@@ -2,6 +2,7 @@ package ad4j;
 
 import ad4j.engine.Engines;
 import ad4j.error.NotDifferentiableException;
+import ad4j.program.Checks;
 import ad4j.program.Constant;
 import ad4j.program.Inline;
 import ad4j.program.KernelForm;
@@ -24,11 +25,15 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
 
   /** {@code (x, bound..., tangents of x) -> result, tangents}. */
   Program tangents(int count) {
-    return KernelForm.of(engines.forward().pushforward(source.program(), List.of(0), count));
+    return KernelForm.of(engines.forward().pushforward(checked(), List.of(0), count));
   }
 
   /** {@code (x, adjoint of x, bound...) -> value}, or without it. */
   Program gradient(boolean withValue) {
+    return KernelForm.of(seeded(withValue));
+  }
+
+  private Program seeded(boolean withValue) {
     if (!source.program().results().equals(List.of(Type.F64))) {
       throw new NotDifferentiableException("a gradient needs a function with one result", "");
     }
@@ -39,7 +44,7 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
     List<Value> arguments = outline.bound(x);
     arguments.add(adjoint);
     arguments.add(Constant.ONE);
-    return KernelForm.of(outline.call(pullback, arguments));
+    return outline.call(pullback, arguments);
   }
 
   /** {@code (x, product, direction, bound...)}: the Hessian times a direction, nothing else. */
@@ -96,13 +101,18 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
     return KernelForm.of(outline.call(both, arguments));
   }
 
+  /** The source with its failures made explicit, so that derivatives have them, too. */
+  private Program checked() {
+    return Checks.of(source.program());
+  }
+
   private Program pullback(boolean withValue) {
-    return engines.reverse().pullback(source.program(), List.of(0), withValue);
+    return engines.reverse().pullback(checked(), List.of(0), withValue);
   }
 
   /** The pushforward of the gradient as it is compiled: what is relaxed already is less. */
   private Program secondOrder(boolean withValue, int count) {
-    return engines.forward().pushforward(gradient(withValue), List.of(0, 1), count);
+    return engines.forward().pushforward(KernelForm.open(seeded(withValue)), List.of(0, 1), count);
   }
 
   /** A Program that consists of a call: parameters of its own, for those of another. */

@@ -111,11 +111,13 @@ public final class Differentiable {
 
   /** The results at {@code x}. */
   public double[] values(double... x) {
+    Arguments.requireSome("point", x);
     return compiled != null ? compiled.values(x) : Real.values(f.apply(Real.constants(x)));
   }
 
   /** The gradient of a function with one result: as long as {@code x}. */
   public double[] gradient(double... x) {
+    Arguments.requireSome("point", x);
     double[] quick = compiled == null ? null : compiled.gradient(x);
     if (quick != null) {
       return quick;
@@ -125,6 +127,7 @@ public final class Differentiable {
 
   /** Value and gradient of a function with one result. */
   public ValueAndGradient valueAndGradient(double... x) {
+    Arguments.requireSome("point", x);
     if (compiled != null) {
       double[] gradient = new double[x.length];
       return new ValueAndGradient(valueAndGradient(x, gradient), gradient);
@@ -140,6 +143,8 @@ public final class Differentiable {
    * @param gradient as long as {@code x}; overwritten
    */
   public double valueAndGradient(double[] x, double[] gradient) {
+    Arguments.requireSome("point", x);
+    Arguments.requireSome("gradient", gradient);
     if (gradient.length != x.length) {
       Arguments.require(false, "the gradient has " + x.length + " entries, not " + gradient.length);
     }
@@ -191,6 +196,8 @@ public final class Differentiable {
 
   /** Results and directional derivatives. */
   public ValueAndTangent valueAndJvp(double[] x, double[] direction) {
+    Arguments.requireSome("point", x);
+    Arguments.requireSome("direction", direction);
     ValueAndTangent quick = compiled == null ? null : compiled.jvp(x, direction);
     if (quick != null) {
       return quick;
@@ -207,6 +214,8 @@ public final class Differentiable {
 
   /** Results, and {@code weights} times the Jacobian. */
   public ValueAndAdjoint valueAndVjp(double[] x, double[] weights) {
+    Arguments.requireSome("point", x);
+    Arguments.requireSome("array of weights", weights);
     ValueAndAdjoint quick = compiled == null ? null : compiled.vjp(x, weights);
     if (quick != null) {
       return quick;
@@ -223,6 +232,7 @@ public final class Differentiable {
 
   /** Results and Jacobian. */
   public ValueAndJacobian valueAndJacobian(double... x) {
+    Arguments.requireSome("point", x);
     ValueAndJacobian quick = compiled == null ? null : compiled.jacobian(x);
     if (quick != null) {
       return quick;
@@ -238,6 +248,7 @@ public final class Differentiable {
 
   /** Value, gradient and Hessian of a function with one result. */
   public ValueGradientHessian valueGradientHessian(double... x) {
+    Arguments.requireSome("point", x);
     ValueGradientHessian quick = compiled == null ? null : compiled.hessian(x);
     if (quick != null) {
       return quick;
@@ -251,6 +262,7 @@ public final class Differentiable {
 
   /** The Hessian of a function with one result: as many rows and columns as inputs. */
   public double[][] hessian(double... x) {
+    Arguments.requireSome("point", x);
     double[][] quick = compiled == null ? null : compiled.second(x);
     if (quick != null) {
       return quick;
@@ -260,6 +272,8 @@ public final class Differentiable {
 
   /** Value and gradient of a function with one result, and its Hessian times {@code direction}. */
   public ValueGradientProduct valueAndHvp(double[] x, double[] direction) {
+    Arguments.requireSome("point", x);
+    Arguments.requireSome("direction", direction);
     ValueGradientProduct quick = compiled == null ? null : compiled.hvp(x, direction);
     if (quick != null) {
       return quick;
@@ -274,6 +288,8 @@ public final class Differentiable {
 
   /** The Hessian of a function with one result, times {@code direction}. */
   public double[] hvp(double[] x, double[] direction) {
+    Arguments.requireSome("point", x);
+    Arguments.requireSome("direction", direction);
     double[] quick = compiled == null ? null : compiled.product(x, direction);
     if (quick != null) {
       return quick;
@@ -286,6 +302,8 @@ public final class Differentiable {
    * for a function with one result.
    */
   public double[] taylor(double[] x, double[] direction, int order) {
+    Arguments.requireSome("point", x);
+    Arguments.requireSome("direction", direction);
     Real[][] all =
         differentiator.taylor(function(), Real.constants(x), Real.constants(direction), order);
     double[] coefficients = new double[order + 1];
@@ -298,6 +316,7 @@ public final class Differentiable {
 
   /** One execution at {@code x}, recorded. */
   public Recording record(double... x) {
+    Arguments.requireSome("point", x);
     return differentiator.record(function(), Real.constants(x));
   }
 

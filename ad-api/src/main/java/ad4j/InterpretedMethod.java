@@ -3,12 +3,9 @@ package ad4j;
 import ad4j.error.Origin;
 import ad4j.error.ThrownException;
 import ad4j.program.Interpreter;
-import ad4j.program.Kernel;
 import ad4j.program.Program;
-import ad4j.program.ProgramCompiler;
 import ad4j.program.ProgramRun;
 import ad4j.program.Raised;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A Program in place of the method that it was read from, whose class is never initialised. */
@@ -44,11 +41,6 @@ final class InterpretedMethod implements Original {
     return new ThrownException("the method throws " + what, "", origin, cause);
   }
 
-  /** A compiler whose kernels end by {@link Raised} whatever exception the method ends by. */
-  static ProgramCompiler compiler(ProgramCompiler compiler) {
-    return program -> new Raising(compiler.compile(program));
-  }
-
   /** Whether this is what the JVM throws of itself. */
   static boolean isOfJava(RuntimeException e) {
     return e instanceof IndexOutOfBoundsException
@@ -61,30 +53,5 @@ final class InterpretedMethod implements Original {
   private static String words(RuntimeException e) {
     String message = e.getMessage();
     return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-  }
-
-  private record Raising(Kernel kernel) implements Kernel {
-    @Override
-    public Object[] run(Object... arguments) {
-      return raising(() -> kernel.run(arguments));
-    }
-
-    @Override
-    public double run(double[] x, double[] y, Object[] rest) {
-      return raising(() -> kernel.run(x, y, rest));
-    }
-
-    @Override
-    public double run(double[] x, double[] y, double[] z, Object[] rest) {
-      return raising(() -> kernel.run(x, y, z, rest));
-    }
-
-    private static <A> A raising(Supplier<A> run) {
-      try {
-        return run.get();
-      } catch (RuntimeException e) {
-        throw isOfJava(e) ? new Raised(words(e), null) : e;
-      }
-    }
   }
 }

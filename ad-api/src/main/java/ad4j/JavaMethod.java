@@ -41,7 +41,7 @@ public final class JavaMethod {
       ClassLoader loader, String type, String method, Installation installation) {
     Program program =
         JavaFunctions.reader(installation).read(loader, type, method, installation.operators());
-    return new JavaMethod(Simplify.simplify(program), shape(program), installation);
+    return new JavaMethod(Simplify.keepingFailures(program), shape(program), installation);
   }
 
   /** It as a Program, with the parameters of the method. */
@@ -86,10 +86,7 @@ public final class JavaMethod {
         new VectorProgram(
             plain.program(), List.of(), plain.inputs(), new InterpretedMethod(plain.program()));
     return new Differentiable(
-        new CompiledCalls(
-            source,
-            differentiator,
-            InterpretedMethod.compiler(JavaFunctions.compiler(installation))),
+        new CompiledCalls(source, differentiator, JavaFunctions.compiler(installation)),
         differentiator);
   }
 

@@ -1,15 +1,21 @@
 package ad4j;
 
 import ad4j.error.AccessException;
+import ad4j.op.Real;
 import ad4j.program.Type;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments as the numbers and arrays that they are made of: a record is its components. */
@@ -114,26 +120,50 @@ final class Leaves {
     };
   }
 
-  /** Zeros of the shape of an array, or null for a number. */
+  /** Zeros of the shape of an array of doubles, or null for all else. */
   static @Nullable Object zeros(@Nullable Object leaf) {
-    return switch (leaf) {
-      case double[] numbers -> new double[numbers.length];
-      case double[][] rows ->
-          Arrays.stream(rows).map(r -> new double[r.length]).toArray(double[][]::new);
-      case null, default -> null;
-    };
+    return leaf == null || !isOfDoubles(leaf.getClass()) ? null : copy(leaf, x -> 0);
   }
 
-  /** A copy of an array, of its rows too; a number itself. */
+  /** Whether it is an array of doubles, or of arrays of them. */
+  static boolean isOfDoubles(Class<?> type) {
+    Class<?> element = type;
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    return type.isArray() && element == double.class;
+  }
+
+  /**
+   * A copy of an array, of its rows too; a number itself. Rows that are the same have the same
+   * copy.
+   */
   static @Nullable Object copy(@Nullable Object leaf) {
-    return switch (leaf) {
-      case double[] numbers -> numbers.clone();
-      case double[][] rows -> Matrices.copy(rows);
-      case int[] numbers -> numbers.clone();
-      case long[] numbers -> numbers.clone();
-      case boolean[] flags -> flags.clone();
-      case null, default -> leaf;
-    };
+    return leaf == null ? null : copy(leaf, new IdentityHashMap<>());
+  }
+
+  private static Object copy(Object leaf, IdentityHashMap<Object, Object> made) {
+    Class<?> type = leaf.getClass();
+    if (!type.isArray()) {
+      return leaf;
+    }
+    Object known = made.get(leaf);
+    if (known != null) {
+      return known;
+    }
+    int length = Array.getLength(leaf);
+    Object copy = Array.newInstance(type.getComponentType(), length);
+    made.put(leaf, copy);
+    if (leaf instanceof Object[]) {
+      @Nullable Object[] copies = (@Nullable Object[]) copy;
+      for (int i = 0; i < length; i++) {
+        Object row = Array.get(leaf, i);
+        copies[i] = row == null ? null : copy(row, made);
+      }
+    } else {
+      System.arraycopy(leaf, 0, copy, 0, length);
+    }
+    return copy;
   }
 
   /** The doubles of a leaf. */
@@ -141,28 +171,65 @@ final class Leaves {
     return switch (leaf) {
       case Double number -> new double[] {number};
       case double[] numbers -> numbers;
-      case double[][] rows -> Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+      case Object[] rows ->
+          Arrays.stream(rows).flatMapToDouble(row -> Arrays.stream(numbers(row))).toArray();
       case null, default -> new double[0];
     };
   }
 
-  /** A leaf of the same shape with these doubles. */
+  /** A leaf of the same shape with these doubles; rows that are the same are not so any more. */
   static @Nullable Object with(@Nullable Object leaf, Iterator<Double> numbers) {
-    return switch (leaf) {
-      case Double _ -> numbers.next();
-      case double[] given -> fill(new double[given.length], numbers);
-      case double[][] rows ->
-          Arrays.stream(rows)
-              .map(row -> fill(new double[row.length], numbers))
-              .toArray(double[][]::new);
-      case null, default -> leaf;
-    };
+    return leaf instanceof Double
+        ? (Object) numbers.next()
+        : leaf == null || !isOfDoubles(leaf.getClass()) ? leaf : copy(leaf, x -> numbers.next());
   }
 
-  private static double[] fill(double[] array, Iterator<Double> numbers) {
-    for (int i = 0; i < array.length; i++) {
-      array[i] = numbers.next();
+  /** An array of doubles of the same shape. */
+  private static Object copy(Object array, DoubleUnaryOperator change) {
+    return mapped(array, double.class, row -> Arrays.stream(row).map(change).toArray(), null);
+  }
+
+  /** An array of doubles as reals; rows that are the same stay so if they are {@code shared}. */
+  static Object reals(Object array, DoubleFunction<Real> change, boolean shared) {
+    return mapped(
+        array,
+        Real.class,
+        row -> Arrays.stream(row).mapToObj(change).toArray(Real[]::new),
+        shared ? new IdentityHashMap<>() : null);
+  }
+
+  /** An array with other numbers; {@code made} tells what became of which row, if that counts. */
+  private static Object mapped(
+      Object array,
+      Class<?> number,
+      Function<double[], Object> change,
+      @Nullable IdentityHashMap<Object, Object> made) {
+    Object known = made == null ? null : made.get(array);
+    if (known != null) {
+      return known;
     }
-    return array;
+    Object mapped;
+    if (array instanceof double[] numbers) {
+      mapped = change.apply(numbers);
+    } else {
+      int length = Array.getLength(array);
+      @Nullable Object[] results =
+          (@Nullable Object[]) Array.newInstance(elements(array.getClass(), number), length);
+      for (int i = 0; i < length; i++) {
+        Object row = Array.get(array, i);
+        results[i] = row == null ? null : mapped(row, number, change, made);
+      }
+      mapped = results;
+    }
+    if (made != null) {
+      made.put(array, mapped);
+    }
+    return mapped;
+  }
+
+  /** What an array of the same rank has for elements. */
+  private static Class<?> elements(Class<?> array, Class<?> number) {
+    Class<?> inner = array.getComponentType();
+    return inner.isArray() ? elements(inner, number).arrayType() : number;
   }
 }

@@ -6,16 +6,15 @@ import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
 import ad4j.error.ShapeException;
 import ad4j.op.Real;
+import ad4j.program.Checks;
 import ad4j.program.FunctionReader;
 import ad4j.program.Interpreter;
 import ad4j.program.Kernel;
+import ad4j.program.KernelForm;
 import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.ProgramCompiler;
 import ad4j.program.Raised;
-import ad4j.program.Regions;
-import ad4j.program.Relax;
-import ad4j.program.Simplify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,6 +32,7 @@ public final class MixedFunction {
   private final JavaFunction function;
   private final int count;
   private final FunctionReader.Reading read;
+  private final Sharing sharing;
   private final Installation installation;
   private final @Nullable List<Integer> asked;
   private final Rounding rounding;
@@ -56,6 +56,7 @@ public final class MixedFunction {
     this.function = function;
     this.count = count;
     this.read = read;
+    this.sharing = new Sharing(read.program());
     this.installation = installation;
     this.asked = asked;
     this.rounding = rounding;
@@ -81,6 +82,10 @@ public final class MixedFunction {
   public double value(Object... arguments) {
     requireCount(arguments);
     requireTypes(arguments);
+    return called(arguments);
+  }
+
+  private double called(Object[] arguments) {
     @Nullable Object[] copies = new @Nullable Object[count];
     for (int i = 0; i < count; i++) {
       List<@Nullable Object> leaves = new ArrayList<>();
@@ -98,9 +103,8 @@ public final class MixedFunction {
   /** The value, and the gradients by the arguments that were asked for, in that order. */
   public ValueAndGradients valueAndGradient(Object... arguments) {
     requireCount(arguments);
-    Call call = new Call(arguments);
-    ValueAndGradients quick = call.compiled();
-    return quick != null ? quick : call.recorded();
+    ValueAndGradients quick = new Call(arguments).compiled();
+    return quick != null ? quick : new Call(arguments).recorded();
   }
 
   /** How it is run for these arguments, and why. */
@@ -110,7 +114,10 @@ public final class MixedFunction {
     return kernel.kernel() != null ? Plan.compiled(rounding) : Plan.recorded(kernel.obstacle());
   }
 
-  private void requireCount(Object[] arguments) {
+  private void requireCount(Object @Nullable [] arguments) {
+    if (arguments == null) {
+      throw new ShapeException("the function has " + count + " arguments, and is given null", "");
+    }
     Arguments.require(
         arguments.length == count,
         "the function has " + count + " arguments, not " + arguments.length);
@@ -162,14 +169,10 @@ public final class MixedFunction {
 
   private Made make(List<Integer> active) {
     try {
-      Program pullback =
-          installation
-              .engines()
-              .reverse()
-              .pullback(Simplify.simplify(read.program()), active, true);
-      Program relaxed = Simplify.simplify(Relax.of(Simplify.simplify(pullback)));
+      Program source = Checks.of(read.program());
+      Program pullback = installation.engines().reverse().pullback(source, active, true);
       ProgramCompiler compiler = rounding.of(JavaFunctions.compiler(installation));
-      return new Made(active, compiler.compile(relaxed), "");
+      return new Made(active, compiler.compile(KernelForm.of(pullback)), "");
     } catch (NotDifferentiableException | LimitException e) {
       return new Made(active, null, e.what());
     }
@@ -191,19 +194,27 @@ public final class MixedFunction {
         leaves.addAll(Leaves.of(arguments[i]));
       }
       begins[count] = leaves.size();
-      Regions regions = new Regions(read.program());
+      sharing.requireDistinct(read.captured(), 0);
       for (int i = 0; i < leaves.size(); i++) {
-        var parameter = read.program().parameters().get(i);
-        if (parameter.type().isArray()
-            && (regions.of(parameter).isStored()
-                || (parameter.type().rank() > 1 && writesRows(regions, i)))) {
+        if (sharing.stores(i)) {
           leaves.set(i, Leaves.copy(leaves.get(i)));
         }
       }
     }
 
-    private boolean writesRows(Regions regions, int leaf) {
-      return regions.rows(read.program().parameters().get(leaf)).isStored();
+    /**
+     * @throws ShapeException if gradients are asked of what is null, or of rows that are the same
+     *     and are stored to
+     */
+    private List<Integer> distinct(List<Integer> active) {
+      for (int leaf : active) {
+        Object given = leaves.get(leaf);
+        if (given == null) {
+          throw new ShapeException("an array by which is differentiated is null", "");
+        }
+        sharing.requireDistinctRows(given, leaf);
+      }
+      return active;
     }
 
     List<Integer> active() {
@@ -225,7 +236,7 @@ public final class MixedFunction {
     }
 
     @Nullable ValueAndGradients compiled() {
-      List<Integer> active = active();
+      List<Integer> active = distinct(active());
       Kernel kernel = made(active).kernel();
       if (kernel == null) {
         return null;
@@ -242,6 +253,9 @@ public final class MixedFunction {
       }
       given.add(1.0);
       Object[] results = run(kernel, given);
+      if (results == null) {
+        return null;
+      }
       int next = 1;
       for (int leaf : active) {
         if (gradients.get(leaf) == null) {
@@ -263,16 +277,20 @@ public final class MixedFunction {
     }
 
     @SuppressWarnings("NullAway") // an array of the user's may be null
-    private Object[] run(Kernel kernel, List<@Nullable Object> given) {
+    private Object @Nullable [] run(Kernel kernel, List<@Nullable Object> given) {
       try {
         return kernel.run(given.toArray());
-      } catch (Raised raised) {
-        throw exception(raised);
+      } catch (RuntimeException e) {
+        if (e instanceof Raised || InterpretedMethod.isOfJava(e)) {
+          called(arguments); // throws the user's own exception; if not, the exact way is taken
+          return null;
+        }
+        throw e;
       }
     }
 
     private NotDifferentiableException exception(Raised raised) {
-      Original again = x -> new double[] {call(arguments)};
+      Original again = x -> new double[] {called(arguments)};
       return again.exception(new double[0], raised);
     }
 
@@ -306,31 +324,21 @@ public final class MixedFunction {
           return new Real[] {(Real) new Interpreter(read.program()).onReals().apply(given)[0]};
         } catch (Raised raised) {
           throw exception(raised);
+        } catch (RuntimeException e) {
+          throw InterpretedMethod.isOfJava(e) ? exception(new Raised(e.toString(), null)) : e;
         }
       };
     }
 
     private static @Nullable Object reals(@Nullable Object leaf, Iterator<Real> numbers) {
       return switch (leaf) {
+        case null -> null;
         case Double _ -> numbers.next();
-        case double[] given -> row(given.length, numbers);
-        case double[][] rows -> {
-          Real[][] all = new Real[rows.length][];
-          for (int i = 0; i < all.length; i++) {
-            all[i] = row(rows[i].length, numbers);
-          }
-          yield all;
-        }
-        case null, default -> leaf;
+        default ->
+            Leaves.isOfDoubles(leaf.getClass())
+                ? Leaves.reals(leaf, x -> numbers.next(), false)
+                : leaf;
       };
-    }
-
-    private static Real[] row(int length, Iterator<Real> numbers) {
-      Real[] row = new Real[length];
-      for (int i = 0; i < length; i++) {
-        row[i] = numbers.next();
-      }
-      return row;
     }
 
     private ValueAndGradients result(double value, List<@Nullable Object> gradients) {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ProgramFunction implements RealFunction {
   private final VectorProgram source;
   private final ProgramRun run;
+  private final Sharing sharing;
 
-  ProgramFunction(VectorProgram source, Interpreter interpreter) {
+  ProgramFunction(VectorProgram source, Interpreter interpreter, Sharing sharing) {
     this.source = source;
+    this.sharing = sharing;
     this.run = interpreter.onReals();
   }
 
@@ -24,6 +26,7 @@ final class ProgramFunction implements RealFunction {
   @SuppressWarnings("NullAway") // arguments of the user's may be null
   public Real[] apply(Real[] x) {
     List<@Nullable Object> bound = source.bound();
+    sharing.requireDistinct(bound, 1);
     Object[] arguments = new Object[bound.size() + 1];
     arguments[0] = x.clone();
     for (int i = 0; i < bound.size(); i++) {
@@ -51,16 +54,10 @@ final class ProgramFunction implements RealFunction {
   /** Doubles as constants; all else as it is. */
   static @Nullable Object onReals(@Nullable Object value) {
     return switch (value) {
+      case null -> null;
       case Double number -> Real.constant(number);
-      case double[] numbers -> Real.constants(numbers);
-      case double[][] rows -> {
-        Real[][] reals = new Real[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-          reals[i] = Real.constants(rows[i]);
-        }
-        yield reals;
-      }
-      case null, default -> value;
+      default ->
+          Leaves.isOfDoubles(value.getClass()) ? Leaves.reals(value, Real::constant, true) : value;
     };
   }
 }

@@ -65,7 +65,8 @@ record VectorProgram(Program program, List<@Nullable Object> bound, int inputs, 
     List<Value> returned = Inline.call(read, builder, arguments);
     builder.giveBack(y == null ? returned : List.of(y));
     int inputs = shape instanceof Shape.Numbers numbers ? numbers.count() : -1;
-    return new VectorProgram(Simplify.simplify(builder.build()), captured, inputs, original);
+    return new VectorProgram(
+        Simplify.keepingFailures(builder.buildKeepingFailures()), captured, inputs, original);
   }
 
   /** The inputs themselves, or a copy if the Program writes to them or hands them out. */

@@ -3,6 +3,7 @@ package ad4j.program;
 import ad4j.op.Real;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,29 @@ record Arrangement(Class<?> elements) {
 
   /** An array of the same shape, all zeros; null of null. */
   static @Nullable Object zeroLike(@Nullable Object array) {
+    return zeroLike(array, new IdentityHashMap<>());
+  }
+
+  private static @Nullable Object zeroLike(
+      @Nullable Object array, IdentityHashMap<Object, Object> made) {
     if (array == null) {
       return null;
     }
+    Object known = made.get(array);
+    if (known != null) {
+      return known;
+    }
     int length = Array.getLength(array);
     Class<?> elements = array.getClass().getComponentType();
-    if (!(array instanceof Object[] rows) || array instanceof Real[]) {
-      return make(elements, new int[] {length});
+    if (!(array instanceof Object[]) || array instanceof Real[]) {
+      Object zeros = make(elements, new int[] {length});
+      made.put(array, zeros);
+      return zeros;
     }
     @Nullable Object[] zeros = (Object[]) Array.newInstance(elements, length);
+    made.put(array, zeros);
     for (int i = 0; i < length; i++) {
-      zeros[i] = zeroLike(rows[i]);
+      zeros[i] = zeroLike(Array.get(array, i), made);
     }
     return zeros;
   }

@@ -29,14 +29,30 @@ public final class DeadLoops extends Copy {
 
   private static Program alone(Program program, boolean distinct) {
     Program result = program;
-    Map<Block, Edge> exits = exits(result);
-    while (!exits.isEmpty()) {
-      ProgramBuilder builder = new ProgramBuilder(result.name(), result.results());
-      new DeadLoops(result, builder, exits).run();
-      result = Simplify.alone(builder.build(), distinct);
-      exits = exits(result);
+    for (Program next = next(result, distinct); next != null; next = next(result, distinct)) {
+      result = next;
     }
     return result;
+  }
+
+  /** The Program without some of its dead loops, or null if there are none. */
+  private static @Nullable Program next(Program program, boolean distinct) {
+    Program source = program;
+    Map<Block, Edge> exits = exits(source);
+    if (exits.isEmpty()) {
+      Program lifted = LiftedChecks.of(Hoist.of(LoopForm.of(program)));
+      if (lifted == null) {
+        return null;
+      }
+      source = lifted;
+      exits = exits(source);
+    }
+    if (exits.isEmpty()) {
+      return null;
+    }
+    ProgramBuilder builder = new ProgramBuilder(source.name(), source.results());
+    new DeadLoops(source, builder, exits).run();
+    return Simplify.alone(builder.build(), distinct);
   }
 
   /** The headers of dead loops, each with the edge that leaves the loop. */
@@ -45,7 +61,7 @@ public final class DeadLoops extends Copy {
     Map<Block, Edge> all = new HashMap<>();
     for (Loop loop : flow.loops()) {
       Edge exit = exit(loop, flow);
-      if (exit != null && isIdle(loop, flow) && !isUsedOutside(program, loop)) {
+      if (exit != null && isIdle(loop, flow, false) && !isUsedOutside(program, loop)) {
         all.put(loop.header(), exit);
       }
     }
@@ -73,7 +89,14 @@ public final class DeadLoops extends Copy {
     return target(block, edge.target());
   }
 
-  private static boolean isIdle(Loop loop, Flow flow) {
+  /** Whether a loop would be dead if its checks were done before it. */
+  static boolean isDeadButForChecks(Loop loop, Flow flow) {
+    return exit(loop, flow) != null
+        && isIdle(loop, flow, true)
+        && !isUsedOutside(flow.program(), loop);
+  }
+
+  private static boolean isIdle(Loop loop, Flow flow, boolean mayCheck) {
     for (Block block : loop.blocks()) {
       boolean leaves =
           block != loop.header()
@@ -81,11 +104,15 @@ public final class DeadLoops extends Copy {
       if (leaves
           || block.edges().isEmpty()
           || flow.loop(block) != loop
-          || block.instructions().stream().anyMatch(each -> !each.op().isRemovable())) {
+          || block.instructions().stream().anyMatch(each -> counts(each, mayCheck))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean counts(Instruction instruction, boolean mayCheck) {
+    return !instruction.op().isRemovable() && !(mayCheck && LiftedChecks.isCheck(instruction));
   }
 
   private static boolean isUsedOutside(Program program, Loop loop) {

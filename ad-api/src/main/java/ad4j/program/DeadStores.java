@@ -65,7 +65,7 @@ public final class DeadStores extends Copy {
           values.forEach(this::elements);
         }
         block.instructions().stream()
-            .filter(each -> each.op() instanceof Op.Call)
+            .filter(each -> each.op() instanceof Op.Call || LiftedChecks.isCheck(each))
             .forEach(open::add);
       }
       while (!open.isEmpty()) {

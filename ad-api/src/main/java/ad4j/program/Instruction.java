@@ -39,6 +39,24 @@ public final class Instruction implements Value {
     return operands.get(index);
   }
 
+  /** Whether it can be left out but for its failure. */
+  boolean mayFail() {
+    return switch (op) {
+      case Op.Load _, Op.Length _, Op.Copy _, Op.New _ -> true;
+      case Op.Integral(IntegralOp kind) ->
+          kind.mayFail()
+              && !(operand(1) instanceof Constant constant
+                  && constant.number() != null
+                  && constant.number().longValue() != 0);
+      default -> false;
+    };
+  }
+
+  /** Its failure alone. */
+  Instruction check() {
+    return new Instruction(new Op.Check(op, type), Type.VOID, operands, origin);
+  }
+
   /** Where it stands in the user's source. */
   public @Nullable Origin origin() {
     return origin;

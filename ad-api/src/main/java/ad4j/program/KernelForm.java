@@ -9,6 +9,11 @@ public final class KernelForm {
 
   /** The Program in this form; whoever runs it must look for NaN in its derivatives. */
   public static Program of(Program derivative) {
+    return Simplify.keepingFailures(Checks.settled(open(derivative)));
+  }
+
+  /** The Program in this form but for its checks, which further derivatives of it need. */
+  public static Program open(Program derivative) {
     Program relaxed = Simplify.simplify(Relax.of(Simplify.simplify(derivative)));
     return Simplify.simplify(DeadLoops.remove(DeadStores.remove(relaxed)));
   }

@@ -16,7 +16,7 @@ final class Mnemonic {
   private static final Set<String> WORDS =
       Set.of(
           "less", "greater", "equal", "zeros", "copy", "length", "load", "store", "fill", "move",
-          "call");
+          "guard", "call");
 
   private Mnemonic() {}
 
@@ -41,11 +41,20 @@ final class Mnemonic {
       case Op.Grow(int slot) -> "grow." + slot;
       case Op.Call _ -> "call";
       case Op.Result(int index) -> "result." + index;
+      case Op.Check check -> "check." + of(checked(instruction, check));
+      case Op.Guard _ -> "guard";
     };
+  }
+
+  private static Instruction checked(Instruction instruction, Op.Check check) {
+    return new Instruction(check.op(), check.type(), instruction.operands(), null);
   }
 
   /** The instruction that this word makes of these operands; not a call. */
   static Instruction parse(String word, List<Value> operands, OperatorLookup operators) {
+    if (word.startsWith("check.")) {
+      return parse(word.substring("check.".length()), operands, operators).check();
+    }
     String[] parts = word.split("\\.", -1);
     Op op = parts.length == 1 ? plain(word, operators) : qualified(parts, operators);
     return new Instruction(op, type(op, parts[parts.length - 1], operands), operands, null);
@@ -65,6 +74,7 @@ final class Mnemonic {
       case "store" -> new Op.Store();
       case "fill" -> new Op.Fill();
       case "move" -> new Op.Move();
+      case "guard" -> new Op.Guard();
       default -> new Op.Apply(operator(word, operators));
     };
   }
@@ -103,7 +113,7 @@ final class Mnemonic {
       case Op.Integral _, Op.Convert _, Op.New _, Op.Held _ -> type(last);
       case Op.ZeroLike _, Op.Copy _, Op.Grow _ -> first(operands).type();
       case Op.Load _ -> first(operands).type().element();
-      case Op.Store _, Op.Fill _, Op.Move _ -> Type.VOID;
+      case Op.Store _, Op.Fill _, Op.Move _, Op.Check _, Op.Guard _ -> Type.VOID;
       case Op.Result(int index) ->
           first(operands) instanceof Instruction call && call.op() instanceof Op.Call(Routine of)
               ? of.results().get(index)

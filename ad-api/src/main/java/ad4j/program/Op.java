@@ -33,7 +33,10 @@ public sealed interface Op {
    */
   record New() implements Op {}
 
-  /** A new array of the shape of another, all zeros, down to the scalars; null of null. */
+  /**
+   * A new array of the shape of another, all zeros, down to the scalars; null of null. Rows that
+   * are the same give rows that are the same.
+   */
   record ZeroLike() implements Op {}
 
   /** A copy of an array, one level deep. */
@@ -71,19 +74,29 @@ public sealed interface Op {
   /** The result with this index of the call that is the operand. */
   record Result(int index) implements Op {}
 
+  /** Does this on its operands for its failure alone; {@code type} is that of what it gives. */
+  record Check(Op op, Type type) implements Op {}
+
+  /** An int: where it is 0, the Program ends as by a {@link Terminator.Throw}. */
+  record Guard() implements Op {}
+
   /** Whether it gives the same whenever its operands are the same, and does nothing else. */
   default boolean isPure() {
     return switch (this) {
       case Apply _, Integral _, Compare _, Convert _, Narrow _, Length _, Result _ -> true;
       case New _, ZeroLike _, Copy _, Load _, Store _, Fill _, Move _, Held _, Grow _, Call _ ->
           false;
+      case Check _, Guard _ -> false;
     };
   }
 
-  /** Whether it may be left out where nobody needs its result. */
+  /**
+   * Whether it may be left out where nobody needs its result: a failure, too, unless it is that of
+   * a {@link Check}.
+   */
   default boolean isRemovable() {
     return switch (this) {
-      case Store _, Fill _, Move _, Grow _, Call _ -> false;
+      case Store _, Fill _, Move _, Grow _, Call _, Check _, Guard _ -> false;
       default -> true;
     };
   }

@@ -36,6 +36,9 @@ record Preparation(Doubles doubles, Library library) {
       case Op.Call call -> call(call.routine(), to, from);
       case Op.Result result ->
           r -> r.anything(to, ((@Nullable Object[]) r.some(from[0]))[result.index()]);
+      case Op.Check(Op op, Type checked) ->
+          step(new Instruction(op, checked, instruction.operands(), null), to, from);
+      case Op.Guard _ -> guard(instruction, from[0]);
     };
   }
 
@@ -117,6 +120,14 @@ record Preparation(Doubles doubles, Library library) {
   private static Step fill(Arrangement arrays, int[] from) {
     return r ->
         arrays.fill(r.some(from[0]), r.integer(from[1]), r.integer(from[2]), r.anything(from[3]));
+  }
+
+  private static Step guard(Instruction instruction, int from) {
+    return r -> {
+      if (r.integer(from) == 0) {
+        throw new Raised("a guard", instruction.origin());
+      }
+    };
   }
 
   private static Step move(int[] from) {

@@ -246,8 +246,16 @@ public final class ProgramBuilder {
     current.end = end;
   }
 
-  /** The Program; the builder is spent. */
+  /** The Program; the builder is spent. What nobody needs is left out, and so are its failures. */
   public Program build() {
-    return new SsaForm(drafts, parameters).program(name, results);
+    return new SsaForm(drafts, parameters, false).program(name, results);
+  }
+
+  /**
+   * The Program; the builder is spent. What nobody needs is left out, or becomes a {@link Op.Check}
+   * if it may fail.
+   */
+  public Program buildKeepingFailures() {
+    return new SsaForm(drafts, parameters, true).program(name, results);
   }
 }

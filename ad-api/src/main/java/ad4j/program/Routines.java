@@ -55,7 +55,7 @@ final class Routines {
 
     Program build() {
       run();
-      return builder().build();
+      return builder().buildKeepingFailures();
     }
 
     @Override

@@ -47,6 +47,10 @@ final class Signature {
       case Op.Call call ->
           given.equals(call.routine().parameters()) && type.equals(call.routine().type());
       case Op.Result result -> result(instruction, result.index(), type);
+      case Op.Check(Op op, Type checked) ->
+          type.equals(Type.VOID)
+              && fits(new Instruction(op, checked, instruction.operands(), null), given, checked);
+      case Op.Guard _ -> given.equals(List.of(Type.I32)) && type.equals(Type.VOID);
     };
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a Program smaller that gives the same to the last bit: what was computed or loaded already
  * is not again, what is constant is folded, blocks that only lead on are left out. Failures of
- * instructions whose results nobody needs are left out, too. So with the routines that it calls.
+ * instructions whose results nobody needs are left out, too, unless they are kept. So with the
+ * routines that it calls.
  */
 public final class Simplify extends Copy {
   private static final int ROUNDS = 4;
@@ -20,11 +21,14 @@ public final class Simplify extends Copy {
   private final Flow flow;
   private final Memory memory;
   private final Known known;
+  private final boolean keepsFailures;
   private final Set<Block> merged = new HashSet<>();
   private Block current;
 
-  private Simplify(Program program, ProgramBuilder builder, boolean distinct) {
+  private Simplify(
+      Program program, ProgramBuilder builder, boolean distinct, boolean keepsFailures) {
     super(program, builder, parameters(program, builder));
+    this.keepsFailures = keepsFailures;
     flow = new Flow(program);
     memory = new Memory(program, flow, distinct);
     known = new Known(flow);
@@ -36,12 +40,21 @@ public final class Simplify extends Copy {
     return Routines.each(program, Simplify::alone);
   }
 
+  /** The Program simplified so that it fails wherever it did before. */
+  public static Program keepingFailures(Program program) {
+    return Routines.each(program, (each, distinct) -> alone(each, distinct, true));
+  }
+
   /** The Program simplified, without the routines that it calls. */
   static Program alone(Program program, boolean distinct) {
+    return alone(program, distinct, false);
+  }
+
+  static Program alone(Program program, boolean distinct, boolean keepsFailures) {
     Program result = program;
     for (int i = 0; i < ROUNDS; i++) {
       Program before = result;
-      result = once(before, distinct);
+      result = once(before, distinct, keepsFailures);
       if (measure(result) == measure(before)) {
         break;
       }
@@ -49,10 +62,10 @@ public final class Simplify extends Copy {
     return result;
   }
 
-  private static Program once(Program program, boolean distinct) {
+  private static Program once(Program program, boolean distinct, boolean keepsFailures) {
     ProgramBuilder builder = new ProgramBuilder(program.name(), program.results());
-    new Simplify(program, builder, distinct).run();
-    return builder.build();
+    new Simplify(program, builder, distinct, keepsFailures).run();
+    return keepsFailures ? builder.buildKeepingFailures() : builder.build();
   }
 
   private static int measure(Program program) {
@@ -73,6 +86,12 @@ public final class Simplify extends Copy {
   protected Value instruction(Instruction instruction) {
     List<Value> operands = copies(instruction.operands());
     Op op = instruction.op();
+    if (op instanceof Op.Check) {
+      return check(instruction, operands);
+    }
+    if (keepsFailures && instruction.mayFail()) {
+      known.add(checked(instruction.check().op(), operands), current, Constant.ZERO);
+    }
     if (op.isPure() || op instanceof Op.Load) {
       int version = op instanceof Op.Load ? memory.version(instruction.operand(0)) : 0;
       Known.Key key = new Known.Key(op, instruction.type(), operands, version);
@@ -88,6 +107,21 @@ public final class Simplify extends Copy {
       forward(instruction.operand(0), operands);
     }
     return builder().again(instruction, operands);
+  }
+
+  /** A failure that would have come before is left out. */
+  private Value check(Instruction check, List<Value> operands) {
+    Known.Key key = checked(check.op(), operands);
+    Value found = known.find(key, current);
+    if (found == null) {
+      found = builder().again(check, operands);
+      known.add(key, current, found);
+    }
+    return found;
+  }
+
+  private static Known.Key checked(Op check, List<Value> operands) {
+    return new Known.Key(check, Type.VOID, operands, 0);
   }
 
   /** What was stored is what a load gives. */

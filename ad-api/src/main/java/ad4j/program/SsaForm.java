@@ -28,7 +28,10 @@ final class SsaForm {
 
   private final Set<Value> live = new HashSet<>();
 
-  SsaForm(List<Draft> drafts, List<Parameter> parameters) {
+  private final boolean keepsFailures;
+
+  SsaForm(List<Draft> drafts, List<Parameter> parameters, boolean keepsFailures) {
+    this.keepsFailures = keepsFailures;
     this.parameters = parameters;
     this.first = drafts.getFirst();
   }
@@ -178,6 +181,8 @@ final class SsaForm {
       for (Instruction instruction : draft.instructions) {
         if (!instruction.op().isRemovable()) {
           open.add(instruction);
+        } else if (keepsFailures && instruction.mayFail()) {
+          instruction.operands().forEach(operand -> open.add(resolved(operand)));
         }
       }
       switch (end(draft)) {
@@ -223,6 +228,8 @@ final class SsaForm {
           for (Instruction instruction : draft.instructions) {
             if (live.contains(instruction)) {
               body.add(renewed(instruction, renewed));
+            } else if (keepsFailures && instruction.mayFail()) {
+              body.add(renewed(instruction.check(), renewed));
             }
           }
           block.fill(own, body, end(draft, made, joined, renewed));

@@ -215,7 +215,9 @@ final class ProgramPushforward extends Copy {
           Op.Narrow _,
           Op.Length _,
           Op.Call _,
-          Op.Result _ -> {}
+          Op.Result _,
+          Op.Check _,
+          Op.Guard _ -> {}
     }
   }
 

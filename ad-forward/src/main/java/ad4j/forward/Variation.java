@@ -83,7 +83,9 @@ final class Variation {
           Op.New _,
           Op.ZeroLike _,
           Op.Length _,
-          Op.Held _ -> {}
+          Op.Held _,
+          Op.Check _,
+          Op.Guard _ -> {}
     }
   }
 

@@ -31,13 +31,21 @@ final class KnownMethods {
       case "java/lang/System" -> method.name().equals("arraycopy") ? move(arguments) : null;
       case "java/util/Arrays" -> method.name().equals("fill") ? fill(arguments) : text(method);
       case "java/util/Objects" ->
-          method.name().equals("requireNonNull") ? arguments.getFirst() : text(method);
+          method.name().equals("requireNonNull") ? some(arguments.getFirst()) : text(method);
       case "java/lang/Math", "java/lang/StrictMath" -> math(method, arguments);
       case "java/lang/String" -> text(method);
       case "java/lang/Double" ->
           method.name().equals("compare") ? compare(arguments) : box(method, arguments);
       default -> Types.boxed(method.owner()) == null ? null : box(method, arguments);
     };
+  }
+
+  /** It itself: what is no array has no length, and fails. */
+  private Item some(Item item) {
+    if (item instanceof Item.Plain && site.value(item).type().isArray()) {
+      builder.length(site.value(item));
+    }
+    return item;
   }
 
   private static @Nullable Item text(MethodName method) {

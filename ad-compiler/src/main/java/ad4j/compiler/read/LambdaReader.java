@@ -66,6 +66,6 @@ public final class LambdaReader {
     if (returned != null) {
       Reading.giveBack(site, returned, result);
     }
-    return new ReadLambda(builder.build(), captures.given());
+    return new ReadLambda(builder.buildKeepingFailures(), captures.given());
   }
 }

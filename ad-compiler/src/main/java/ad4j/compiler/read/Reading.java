@@ -85,7 +85,7 @@ final class Reading {
       Item returned = row.isEmpty() ? null : row.getFirst();
       giveBack(new Site(body.code(), builder), returned == null ? Item.NOTHING : returned, result);
     }
-    return builder.build();
+    return builder.buildKeepingFailures();
   }
 
   /** Ends a Program with what a method returned, as the values of {@code result} are. */

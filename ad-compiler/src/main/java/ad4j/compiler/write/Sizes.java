@@ -53,8 +53,12 @@ final class Sizes {
   }
 
   private int operation(Instruction instruction) {
+    return operation(instruction, instruction.op());
+  }
+
+  private int operation(Instruction instruction, Op op) {
     int count = instruction.operands().size();
-    return switch (instruction.op()) {
+    return switch (op) {
       case Op.Apply apply -> operator(apply.operator(), count);
       case Op.Integral integral ->
           integral.kind() == IntegralOp.MIN || integral.kind() == IntegralOp.MAX ? 3 : 1;
@@ -67,6 +71,8 @@ final class Sizes {
       case Op.Held _, Op.Grow _ -> 13;
       case Op.Call call -> 3 + ACCESS + (call.routine().results().size() > 1 ? ACCESS : 0);
       case Op.Result _ -> 11;
+      case Op.Check check -> 1 + operation(instruction, check.op());
+      case Op.Guard _ -> 7;
     };
   }
 

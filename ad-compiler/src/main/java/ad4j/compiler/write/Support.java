@@ -3,6 +3,7 @@ package ad4j.compiler.write;
 import ad4j.program.Raised;
 import ad4j.program.Terminator;
 import java.lang.reflect.Array;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What generated code calls. */
@@ -21,19 +22,34 @@ final class Support {
     return new Raised(raise.what(), raise.origin());
   }
 
+  static Raised guarded() {
+    return new Raised("a guard", null);
+  }
+
   static double @Nullable [] zeroLike(double @Nullable [] array) {
     return array == null ? null : new double[array.length];
   }
 
   static @Nullable Object zeroLike(@Nullable Object array) {
+    return zeroLike(array, new IdentityHashMap<>());
+  }
+
+  private static @Nullable Object zeroLike(
+      @Nullable Object array, IdentityHashMap<Object, Object> made) {
     if (array == null) {
       return null;
     }
+    Object known = made.get(array);
+    if (known != null) {
+      return known;
+    }
     int length = Array.getLength(array);
     Object zero = Array.newInstance(array.getClass().getComponentType(), length);
-    if (zero instanceof Object[]) {
+    made.put(array, zero);
+    if (array instanceof Object[]) {
+      @Nullable Object[] zeros = (@Nullable Object[]) zero;
       for (int i = 0; i < length; i++) {
-        Array.set(zero, i, zeroLike(Array.get(array, i)));
+        zeros[i] = zeroLike(Array.get(array, i), made);
       }
     }
     return zero;

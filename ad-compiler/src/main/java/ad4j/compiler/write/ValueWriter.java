@@ -93,7 +93,21 @@ final class ValueWriter {
       case Op.New _, Op.ZeroLike _, Op.Copy _, Op.Length _, Op.Load _, Op.Store _ ->
           arrays.compute(instruction);
       case Op.Fill _, Op.Move _, Op.Held _, Op.Grow _ -> arrays.compute(instruction);
+      case Op.Check(Op op, Type type) -> check(new Instruction(op, type, xs, null));
+      case Op.Guard _ -> guard(xs.getFirst());
     }
+  }
+
+  private void check(Instruction checked) {
+    compute(checked);
+    drop(checked);
+  }
+
+  private void guard(Value condition) {
+    Label holds = code.newLabel();
+    conditions.jumpOn(condition, true, holds);
+    code.invokestatic(Types.SUPPORT, "guarded", MethodTypeDesc.of(Types.RAISED)).athrow();
+    code.labelBinding(holds);
   }
 
   private void integral(IntegralOp kind, Instruction instruction) {

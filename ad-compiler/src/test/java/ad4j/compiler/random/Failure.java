@@ -23,7 +23,9 @@ record Failure(
     VALUE,
     GRADIENT,
     GRADIENT_OF_OTHER_SUBJECT,
-    THREW
+    THREW,
+    /** It does not throw as the method does. */
+    RETURNED
   }
 
   /** Whether this is the failure that {@code other} is, of a smaller program. */

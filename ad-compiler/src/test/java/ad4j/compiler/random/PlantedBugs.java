@@ -132,7 +132,7 @@ final class PlantedBugs {
             "Forward",
             "Constant.of(number)",
             "Constant.of(number + 1)"),
-        reverse(
+        program(
             "a loop up to and with its bound is one turn short",
             "Count",
             "(inclusive ? 1 : 0)",
@@ -184,8 +184,8 @@ final class PlantedBugs {
         program(
             "a loop that stores is taken to be dead",
             "DeadLoops",
-            "each -> !each.op().isRemovable()",
-            "each -> each == null"),
+            "return !instruction.op().isRemovable() &&",
+            "return instruction == null &&"),
         program("a load is taken from before a store", "Simplify", "memory.pass(instruction);", ""),
         program(
             "a load is taken from before a loop that stores",
@@ -202,6 +202,28 @@ final class PlantedBugs {
             "Hoist",
             "case Op.Integral integral -> !integral.kind().mayFail();",
             "case Op.Integral integral -> integral != null;"),
+        program(
+            "a failure that nobody needs is forgotten when a method is read",
+            "SsaForm",
+            "} else if (keepsFailures && instruction.mayFail()) {\n              body.add",
+            "} else if (live.isEmpty()) {\n              body.add"),
+        program(
+            "a check is taken for done by whatever",
+            "Settled",
+            "&& done.find(key(op, instruction.operands()), block) != null",
+            "&& op != null"),
+        program(
+            "the length is taken for an index", "Bounds", "return more < 0;", "return more < 1;"),
+        program(
+            "only the first turn's index is checked",
+            "LiftedChecks",
+            "if (growth != 0) {",
+            "if (loop == null) {"),
+        program(
+            "turns that do not begin are checked",
+            "LiftedChecks",
+            "fine = builder().integral(IntegralOp.OR, none, fine);",
+            "fine = none == null ? none : fine;"),
         program(
             "twice negative is negative",
             "Folding",

@@ -2,7 +2,6 @@ package ad4j.compiler.random;
 
 import ad4j.program.Kernel;
 import ad4j.program.Program;
-import ad4j.program.Simplify;
 import ad4j.reverse.program.ProgramPullback;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ record ProgramSubject(Running running) implements Subject {
   }
 
   static Program pullback(ReadCall read) {
-    Program primal = Simplify.simplify(read.primal());
+    Program primal = read.checked();
     return ReadCall.orRefused(() -> ProgramPullback.of(primal, read.inputs(), true));
   }
 

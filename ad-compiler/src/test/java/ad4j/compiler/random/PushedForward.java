@@ -1,9 +1,9 @@
 package ad4j.compiler.random;
 
 import ad4j.Installation;
+import ad4j.program.Checks;
 import ad4j.program.Kernel;
 import ad4j.program.Program;
-import ad4j.program.Simplify;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ record PushedForward(Running running, int lanes) implements Subject {
   @Override
   public Result differentiate(Call call) {
     ReadCall read = ReadCall.of(call);
-    Program primal = running == Running.COMPILED ? Simplify.simplify(read.primal()) : read.primal();
+    Program primal = running == Running.COMPILED ? read.checked() : Checks.of(read.primal());
     Kernel kernel =
         running.kernel(ReadCall.orRefused(() -> pushforward(primal, read.inputs(), lanes)));
     double[] gradient = new double[call.inputs().length];

@@ -6,6 +6,7 @@ import ad4j.compiler.read.MethodSource;
 import ad4j.compiler.read.OperatorMethods;
 import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
+import ad4j.program.Checks;
 import ad4j.program.Interpreter;
 import ad4j.program.Program;
 import java.lang.reflect.InvocationTargetException;
@@ -33,6 +34,11 @@ record ReadCall(Call call, Program primal, List<Integer> inputs) {
       }
     }
     return new ReadCall(call, primal, inputs);
+  }
+
+  /** The Program as derivatives are made of it. */
+  Program checked() {
+    return Checks.of(primal);
   }
 
   /** What is made of it, or a refusal. */

@@ -68,7 +68,7 @@ final class Statements {
       }
       case 1 -> {
         draft.uses(Construct.UNUSED_LOCAL);
-        block.add(Statement.of("double " + name + " = #;", value));
+        block.add(Statement.of("double " + name + " = #;", unused(value)));
       }
       case 2 -> {
         draft.uses(Construct.ASSIGNED_IN_BOTH_BRANCHES);
@@ -93,6 +93,21 @@ final class Statements {
         draft.scope.add(Variable.scalar(name));
       }
     }
+  }
+
+  /** What nobody needs: a value, or an element, which is there most of the time. */
+  private Expression unused(Expression value) {
+    List<Variable> known = draft.scope.all(ARRAY);
+    if (known.isEmpty() || draft.dice.chance(25)) {
+      return value;
+    }
+    Variable array = draft.dice.pick(known);
+    draft.uses(Construct.UNUSED_ACCESS);
+    if (draft.dice.chance(90)) {
+      return draft.places.element(array);
+    }
+    draft.uses(Construct.FAILING_ACCESS);
+    return Numbers.of(array.name() + "[# + 1]", draft.places.index(array));
   }
 
   void assign(List<Statement> block) {

@@ -182,6 +182,118 @@ final class Traps {
             t = -(t - x[0] * -s) / -(2 + s * s);
           }
           return -t - -(s / t);
+          """,
+          // An element that nobody needs is not there.
+          """
+          double none = x[x.length];
+          return x[0] * x[1];
+          """,
+          // The last element that a loop reads, which gives nothing, is not there.
+          """
+          double none = 0;
+          for (int i = 0; i <= x.length; i++) {
+            none = none + x[i];
+          }
+          return x[0] * x[1];
+          """,
+          // Nor is the last that is read downwards, two at a time, in an inner loop.
+          """
+          double none = 0;
+          for (int i = 0; i < 3; i++) {
+            for (int j = 3; j > 0; j = j - 2) {
+              none = none + x[j - 2] * i;
+            }
+          }
+          return x[0] * x[1];
+          """,
+          // A remainder by zero that nobody needs, in a loop.
+          """
+          int n = x.length - x.length;
+          int none = 0;
+          for (int i = 0; i < x.length; i++) {
+            none = i % n;
+          }
+          return x[0] * x[1];
+          """,
+          // An array of negative length that nobody needs but for its length.
+          """
+          double[] none = new double[-x.length];
+          return x[0] * x[1] + none.length;
+          """,
+          // No array, of which nobody needs the length.
+          """
+          double[] none = x.length > 1 ? null : x;
+          int n = none.length;
+          return x[0] * x[1];
+          """,
+          // The outcome of a comparison changes nothing, but there is no such element.
+          """
+          if (x[x.length + 1] > 0) {
+          }
+          return x[0] * x[1];
+          """,
+          // Some turns read what is not there.
+          """
+          double none = 0;
+          for (int i = 0; i < 4; i++) {
+            if (i > 2) {
+              none = none + x[i * x.length];
+            }
+          }
+          return x[0] * x[1];
+          """,
+          // Rows that are shorter than others, and what nobody needs of them.
+          """
+          double[][] rows = {x, new double[1]};
+          double none = 0;
+          for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[0].length; j++) {
+              none = none + rows[i][j];
+            }
+          }
+          return x[0] * x[1];
+          """,
+          // What nobody needs is all there, as far as loops turn.
+          """
+          double[] some = x[0] > 90 ? null : x;
+          double none = 0;
+          for (int i = 0; i < 2; i++) {
+            none = none + some[i];
+          }
+          for (int i = 7; i < x.length; i++) {
+            none = none + some[i + 3];
+          }
+          return x[0] * x[1];
+          """,
+          // The same row several times, stored to.
+          """
+          double[] row = {x[0], x[1]};
+          double[][] rows = {row, row, x.clone()};
+          double s = 0;
+          for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 2; j++) {
+              rows[i][j] = rows[i][j] * rows[(i + 1) % 3][1 - j];
+              s = s + rows[0][j];
+            }
+            if (i == 1) {
+              rows[2] = rows[0];
+            }
+          }
+          return s;
+          """,
+          // Counters at the end of the ints.
+          """
+          double s = x[0];
+          for (int i = Integer.MAX_VALUE - 2; i > 0; i++) {
+            s = Math.sin(s * x[1]) + 1e-9 * i;
+          }
+          for (int i = 1; i < Integer.MIN_VALUE + x.length - x.length; i++) {
+            s = Math.sin(s * x[0]);
+          }
+          for (int i = x.length - 4; i + 5 < x.length + 2; i += 2) {
+            s = Math.sin(s * x[1]) + i;
+          }
+          return s;
           """);
 
   /** All of them. */

@@ -20,7 +20,7 @@ final class Trial {
     /** There is a kink nearby: values agree, and subjects agree with each other. */
     NOT_SMOOTH,
     NOT_FINITE,
-    /** The Java method itself throws. */
+    /** The Java method itself throws, and so must every subject. */
     THROWS
   }
 
@@ -33,6 +33,10 @@ final class Trial {
     FiniteDifferences.Estimate reference;
     try {
       outputs = call.outputs();
+    } catch (InvocationTargetException e) {
+      return throwing(call, pointSeed);
+    }
+    try {
       reference = FiniteDifferences.estimate(call);
     } catch (InvocationTargetException e) {
       return new Verdict(Outcome.THROWS, List.of(), List.of());
@@ -73,6 +77,24 @@ final class Trial {
     }
     Outcome outcome = reference.smooth() ? Outcome.AGREED : Outcome.NOT_SMOOTH;
     return new Verdict(outcome, failures, refusals);
+  }
+
+  private Verdict throwing(Call call, long pointSeed) {
+    List<Failure> failures = new ArrayList<>();
+    List<Subject.Refusal> refusals = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (subject.takes(call.program())) {
+        try {
+          Subject.Result result = subject.differentiate(call);
+          new Judge(call, pointSeed, subject.name(), failures).returned(result.outputs());
+        } catch (Subject.Refusal e) {
+          refusals.add(e);
+        } catch (Exception | StackOverflowError e) {
+          continue; // as it must
+        }
+      }
+    }
+    return new Verdict(Outcome.THROWS, failures, refusals);
   }
 
   private static boolean finite(double[] values) {
@@ -122,6 +144,10 @@ final class Trial {
       StackTraceElement[] stack = thrown.getStackTrace();
       String where = stack.length == 0 ? "" : " at " + stack[0];
       fail(Failure.Reason.THREW, thrown.getClass().getName() + where, new double[0], new double[0]);
+    }
+
+    void returned(double[] outputs) {
+      fail(Failure.Reason.RETURNED, "the method throws", new double[0], outputs);
     }
 
     private void fail(Failure.Reason reason, String detail, double[] expected, double[] actual) {

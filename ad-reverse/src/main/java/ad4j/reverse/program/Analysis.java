@@ -2,7 +2,9 @@ package ad4j.reverse.program;
 
 import ad4j.op.Operator;
 import ad4j.program.Block;
+import ad4j.program.Bounds;
 import ad4j.program.Constant;
+import ad4j.program.Counting;
 import ad4j.program.Edge;
 import ad4j.program.Flow;
 import ad4j.program.Instruction;
@@ -29,7 +31,7 @@ final class Analysis {
   private final Slopes slopes = new Slopes();
   private final Activity activity;
   private final Counting counting;
-  private final Set<Block> returning = new HashSet<>();
+  private final Bounds bounds;
   private final Map<Block, List<Block>> sources = new HashMap<>();
   private final Map<Block, Loop> headed = new HashMap<>();
   private final Set<Value> read = new HashSet<>();
@@ -49,8 +51,8 @@ final class Analysis {
     this.routine = routine;
     flow = new Flow(program);
     regions = new Regions(program, !routine);
-    findReturning();
-    counting = new Counting(flow, returning);
+    counting = new Counting(flow);
+    bounds = new Bounds(flow, counting, regions);
     calls = new Calls(program);
     activity = new Activity(program, inputs, regions, slopes, calls, routine);
     program.parameters().forEach(parameter -> note(parameter, ofCaller));
@@ -69,21 +71,6 @@ final class Analysis {
   private void note(Value array, Set<Regions.Region> noted) {
     for (int level = 1; level <= array.type().rank(); level++) {
       noted.add(regions.innermost(regions.of(array), level));
-    }
-  }
-
-  private void findReturning() {
-    Deque<Block> open = new ArrayDeque<>();
-    for (Block block : program.blocks()) {
-      if (block.end() instanceof Terminator.Return) {
-        open.add(block);
-      }
-    }
-    while (!open.isEmpty()) {
-      Block block = open.remove();
-      if (returning.add(block)) {
-        open.addAll(flow.sources(block));
-      }
     }
   }
 
@@ -114,6 +101,10 @@ final class Analysis {
 
   Counting counting() {
     return counting;
+  }
+
+  Bounds bounds() {
+    return bounds;
   }
 
   /** The operands that a partial reads; their count stands for the result. */
@@ -167,7 +158,7 @@ final class Analysis {
 
   /** Whether the Program may return after it. */
   boolean returns(Block block) {
-    return returning.contains(block);
+    return counting.returns(block);
   }
 
   /** The block that defines a value. */

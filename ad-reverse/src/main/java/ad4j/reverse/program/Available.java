@@ -2,6 +2,8 @@ package ad4j.reverse.program;
 
 import ad4j.program.Block;
 import ad4j.program.Constant;
+import ad4j.program.Count;
+import ad4j.program.Counting;
 import ad4j.program.Instruction;
 import ad4j.program.IntegralOp;
 import ad4j.program.Loop;
@@ -158,7 +160,7 @@ final class Available {
         || (instruction.op() instanceof Op.Load && !analysis.isRepeatable(instruction))) {
       return NEVER;
     }
-    int sum = Counting.cost(instruction);
+    int sum = Costs.of(instruction);
     for (Value operand : instruction.operands()) {
       int cost = cost(operand);
       if (!reaches(operand, value)) {
@@ -265,7 +267,7 @@ final class Available {
   private Value turnsOf(Loop loop) {
     Counting.Counted counted = analysis.counting().counted(loop);
     if (counted != null && isAtHand(counted.counter().first()) && isAtHand(counted.bound())) {
-      return new Count(builder).of(counted, this::value);
+      return new Count(builder, analysis.bounds()).of(counted, this::value);
     }
     return keeping.read(
         forward.turns(loop), analysis.flow().loop(analysis.counting().before(loop)), use);

@@ -4,6 +4,8 @@ import ad4j.error.NotDifferentiableException;
 import ad4j.program.Block;
 import ad4j.program.Constant;
 import ad4j.program.Copy;
+import ad4j.program.Count;
+import ad4j.program.Counting;
 import ad4j.program.Draft;
 import ad4j.program.Edge;
 import ad4j.program.Instruction;
@@ -271,6 +273,25 @@ final class Forward extends Copy {
       next = builder().integral(IntegralOp.ADD, before, Constant.of(1));
     }
     builder().set(turns(loop), next);
+  }
+
+  @Override
+  protected void end(Block block) {
+    for (Edge edge : block.edges()) {
+      Loop loop = analysis.headed(edge.target());
+      if (loop != null && !loop.contains(block)) {
+        guard(loop);
+      }
+    }
+    super.end(block);
+  }
+
+  /** The backward half turns as often as it is computed that the loop does. */
+  private void guard(Loop loop) {
+    Counting.Counted counted = analysis.counting().counted(loop);
+    if (counted != null) {
+      new Count(builder(), analysis.bounds()).guard(counted, this::copy);
+    }
   }
 
   @Override

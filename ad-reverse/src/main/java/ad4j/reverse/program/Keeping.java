@@ -2,6 +2,8 @@ package ad4j.reverse.program;
 
 import ad4j.program.Block;
 import ad4j.program.Constant;
+import ad4j.program.Count;
+import ad4j.program.Counting;
 import ad4j.program.Draft;
 import ad4j.program.Edge;
 import ad4j.program.IntegralOp;
@@ -146,7 +148,7 @@ final class Keeping {
       return;
     }
     builder.into(forward.copyOf(analysis.counting().before(loop)));
-    Value count = new Count(builder).of(counted, forward::argument);
+    Value count = new Count(builder, analysis.bounds()).of(counted, forward::argument);
     Value total =
         loop.parent() == null
             ? count

@@ -1,47 +1,38 @@
-package ad4j.reverse.program;
+package ad4j.program;
 
-import ad4j.op.Arithmetic;
 import ad4j.op.Comparison;
-import ad4j.program.Block;
-import ad4j.program.Constant;
-import ad4j.program.Edge;
-import ad4j.program.Flow;
-import ad4j.program.Instruction;
-import ad4j.program.IntegralOp;
-import ad4j.program.Loop;
-import ad4j.program.Op;
-import ad4j.program.Parameter;
-import ad4j.program.Terminator;
-import ad4j.program.Type;
-import ad4j.program.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The loops of a Program that count, and what counts in them. For Programs in loop form. */
-final class Counting {
+public final class Counting {
   /**
    * A parameter of a loop's header that begins at {@code first} and grows by {@code step} a turn.
    */
-  record Counter(Loop loop, Parameter parameter, Value first, long step) {}
+  public record Counter(Loop loop, Parameter parameter, Value first, long step) {}
 
   /**
    * A loop that turns while {@code counter + offset} stands in {@code relation} to {@code bound},
-   * which does not change in it, and ends in no other way that returns.
+   * which does not change in it.
    */
-  record Counted(Counter counter, int offset, Comparison relation, Value bound) {}
+  public record Counted(Counter counter, int offset, Comparison relation, Value bound) {}
 
   private final Flow flow;
-  private final Set<Block> returning;
+  private final Set<Block> returning = new HashSet<>();
   private final Map<Parameter, Counter> counters = new HashMap<>();
+  private final Map<Loop, Counted> tested = new HashMap<>();
   private final Map<Loop, Counted> counted = new HashMap<>();
 
-  /** Looks at all loops; {@code returning} are the blocks from which the Program may return. */
-  Counting(Flow flow, Set<Block> returning) {
+  /** Looks at all loops. */
+  public Counting(Flow flow) {
     this.flow = flow;
-    this.returning = returning;
+    findReturning();
     for (Loop loop : flow.loops()) {
       for (int i = 0; i < loop.header().parameters().size(); i++) {
         findCounter(loop, i);
@@ -50,28 +41,56 @@ final class Counting {
     for (Loop loop : flow.loops()) {
       Counted found = count(loop);
       if (found != null) {
-        counted.put(loop, found);
+        tested.put(loop, found);
+        if (!leavesElsewhere(loop)) {
+          counted.put(loop, found);
+        }
       }
     }
   }
 
+  private void findReturning() {
+    Deque<Block> open = new ArrayDeque<>();
+    for (Block block : flow.program().blocks()) {
+      if (block.end() instanceof Terminator.Return) {
+        open.add(block);
+      }
+    }
+    while (!open.isEmpty()) {
+      Block block = open.remove();
+      if (returning.add(block)) {
+        open.addAll(flow.sources(block));
+      }
+    }
+  }
+
+  /** Whether the Program may return after this block. */
+  public boolean returns(Block block) {
+    return returning.contains(block);
+  }
+
   /** How a parameter counts, or null. */
-  @Nullable Counter counter(Value value) {
+  public @Nullable Counter counter(Value value) {
     return value instanceof Parameter ? counters.get(value) : null;
   }
 
-  /** How a loop counts, or null. */
-  @Nullable Counted counted(Loop loop) {
+  /** How a loop counts that ends in no other way that returns, or null. */
+  public @Nullable Counted counted(Loop loop) {
     return counted.get(loop);
   }
 
+  /** How a loop counts which may end in other ways, too, or null. */
+  @Nullable Counted tested(Loop loop) {
+    return tested.get(loop);
+  }
+
   /** The block from which a loop is entered. */
-  Block before(Loop loop) {
+  public Block before(Loop loop) {
     return source(loop, false);
   }
 
   /** The block from which a loop is repeated. */
-  Block latch(Loop loop) {
+  public Block latch(Loop loop) {
     return source(loop, true);
   }
 
@@ -108,7 +127,6 @@ final class Counting {
 
   private @Nullable Counted count(Loop loop) {
     if (!(loop.header().end() instanceof Terminator.Branch branch)
-        || leavesElsewhere(loop)
         || !(branch.condition() instanceof Instruction test)
         || !(test.op() instanceof Op.Compare compare)) {
       return null;
@@ -128,7 +146,8 @@ final class Counting {
     if (left instanceof Instruction sum
         && sum.op() instanceof Op.Integral integral
         && sum.operand(1) instanceof Constant constant
-        && constant.number() instanceof Integer number) {
+        && constant.number() instanceof Integer number
+        && number != Integer.MIN_VALUE) {
       if (integral.kind() != IntegralOp.ADD && integral.kind() != IntegralOp.SUB) {
         return null;
       }
@@ -149,7 +168,7 @@ final class Counting {
   }
 
   /** Whether a value does not change while the loop turns. */
-  boolean isInvariant(Value value, Loop loop) {
+  public boolean isInvariant(Value value, Loop loop) {
     return switch (value) {
       case Constant _ -> true;
       case Parameter parameter -> !loop.contains(home(parameter));
@@ -160,7 +179,7 @@ final class Counting {
   private final Map<Value, Block> homes = new HashMap<>();
 
   /** The block that defines a value. */
-  Block home(Value value) {
+  public Block home(Value value) {
     if (homes.isEmpty()) {
       for (Block block : flow.program().blocks()) {
         block.parameters().forEach(parameter -> homes.put(parameter, block));
@@ -181,27 +200,5 @@ final class Counting {
       }
     }
     return false;
-  }
-
-  /** Whether operators are cheaper done again than kept: sums, products and the like. */
-  static int cost(Instruction instruction) {
-    return switch (instruction.op()) {
-      case Op.Apply apply -> {
-        var operator = apply.operator();
-        boolean one =
-            operator == Arithmetic.ADD
-                || operator == Arithmetic.SUB
-                || operator == Arithmetic.MUL
-                || operator == Arithmetic.NEG
-                || operator == Arithmetic.SQUARE
-                || operator == Arithmetic.CHAIN
-                || operator == Arithmetic.ACCUMULATE;
-        boolean more = operator == Arithmetic.DIV || operator == Arithmetic.RECIPROCAL;
-        yield one ? 1 : more ? 24 : 1000;
-      }
-      case Op.Integral integral -> integral.kind().mayFail() ? 6 : 1;
-      case Op.Compare _, Op.Convert _, Op.Narrow _, Op.Length _, Op.Load _ -> 1;
-      default -> 1000;
-    };
   }
 }
