@@ -32,8 +32,7 @@ final class CompiledHessian {
       return null;
     }
     double[] product = new double[x.length];
-    Double done =
-        calls.run(x, point -> kernel.run(point, product, calls.apart(direction), bound));
+    Double done = calls.run(x, point -> kernel.run(point, product, calls.apart(direction), bound));
     return done == null || calls.failed(product) ? null : Matrices.unsigned(product);
   }
 

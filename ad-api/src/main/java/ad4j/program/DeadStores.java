@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaves out stores to arrays whose elements nobody needs: that are made within the Program, and
  * read for nothing but what is stored to such arrays again. Failures of such stores are left out,
- * too.
+ * too: those of the source have a {@link Op.Check} of their own.
  */
 public final class DeadStores extends Copy {
   private final Needs needs;
