@@ -12,7 +12,8 @@ public enum Rounding {
   /**
    * Several terms at a time, so that one need not wait for the other: values and derivatives differ
    * from those of {@link #STRICT} by rounding. A sum whose terms come near the largest doubles may
-   * overflow in one order and not in the other.
+   * overflow in one order and not in the other. A failing access to an array whose element nobody
+   * needs may be left out.
    */
   FAST;
 
