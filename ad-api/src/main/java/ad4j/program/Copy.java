@@ -36,15 +36,28 @@ public class Copy {
 
   /** Copies all blocks; the first one goes on where the builder is. */
   protected final void run() {
-    drafts.put(program.entry(), builder.current());
-    for (Block block : program.blocks()) {
+    run(program.entry(), program.blocks());
+  }
+
+  /** Copies these blocks only; {@code first} goes on where the builder is. */
+  protected final void run(Block first, List<Block> blocks) {
+    drafts.put(first, builder.current());
+    for (Block block : blocks) {
       builder.at(draft(block));
+      if (replaces(block)) {
+        continue;
+      }
       begin(block);
       for (Instruction instruction : block.instructions()) {
         copies.put(instruction, instruction(instruction));
       }
       end(block);
     }
+  }
+
+  /** Whether something else stands for a block, which has been built here, or nothing. */
+  protected boolean replaces(Block block) {
+    return false;
   }
 
   /** Where copies go. */

@@ -9,7 +9,7 @@ public final class KernelForm {
 
   /** The Program in this form; whoever runs it must look for NaN in its derivatives. */
   public static Program of(Program derivative) {
-    return Simplify.keepingFailures(Checks.settled(open(derivative)));
+    return Simplify.keepingFailures(Carry.of(Checks.settled(open(derivative))));
   }
 
   /** The Program in this form but for its checks, which further derivatives of it need. */

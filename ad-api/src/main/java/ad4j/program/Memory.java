@@ -38,6 +38,10 @@ final class Memory {
     }
   }
 
+  Regions regions() {
+    return regions;
+  }
+
   /** The regions of arrays that an instruction may store to. */
   private Collection<Regions.Region> stored(Instruction instruction) {
     return switch (instruction.op()) {

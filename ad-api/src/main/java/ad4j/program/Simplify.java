@@ -22,6 +22,7 @@ public final class Simplify extends Copy {
   private final Memory memory;
   private final Known known;
   private final boolean keepsFailures;
+  private final Overwritten overwritten;
   private final Set<Block> merged = new HashSet<>();
   private Block current;
 
@@ -32,6 +33,7 @@ public final class Simplify extends Copy {
     flow = new Flow(program);
     memory = new Memory(program, flow, distinct);
     known = new Known(flow);
+    overwritten = new Overwritten(memory.regions());
     current = program.entry();
   }
 
@@ -77,6 +79,7 @@ public final class Simplify extends Copy {
   protected void begin(Block block) {
     current = block;
     memory.begin(block);
+    overwritten.begin();
     if (!merged.contains(block)) {
       super.begin(block);
     }
@@ -99,13 +102,15 @@ public final class Simplify extends Copy {
       if (found == null) {
         found = fresh(instruction, operands);
         known.add(key, current, found);
+        overwritten.pass(instruction);
       }
       return found;
     }
-    memory.pass(instruction);
     if (op instanceof Op.Store) {
-      forward(instruction.operand(0), operands);
+      return store(instruction, operands);
     }
+    memory.pass(instruction);
+    overwritten.pass(instruction);
     return builder().again(instruction, operands);
   }
 
@@ -124,15 +129,25 @@ public final class Simplify extends Copy {
     return new Known.Key(check, Type.VOID, operands, 0);
   }
 
-  /** What was stored is what a load gives. */
-  private void forward(Value original, List<Value> operands) {
-    Type array = original.type();
-    if (array.scalar() != Scalar.BOOL || array.rank() > 1) {
-      int version = memory.version(original);
-      List<Value> place = operands.subList(0, 2);
-      Known.Key key = new Known.Key(new Op.Load(), array.element(), place, version);
-      known.add(key, current, operands.get(2));
+  private Value store(Instruction store, List<Value> operands) {
+    Value array = store.operand(0);
+    Known.Key key = element(array, operands);
+    if (operands.get(2).equals(known.find(key, current))) {
+      return Constant.ZERO; // it is there already
     }
+    memory.pass(store);
+    if (array.type().scalar() != Scalar.BOOL || array.type().rank() > 1) {
+      // What was stored is what a load gives.
+      known.add(element(array, operands), current, operands.get(2));
+    }
+    Value copy = builder().again(store, operands);
+    overwritten.store(store, (Instruction) copy, builder().current());
+    return copy;
+  }
+
+  private Known.Key element(Value array, List<Value> operands) {
+    List<Value> place = operands.subList(0, 2);
+    return new Known.Key(new Op.Load(), array.type().element(), place, memory.version(array));
   }
 
   private Value fresh(Instruction instruction, List<Value> operands) {

@@ -391,4 +391,76 @@ final class SimplifyTest {
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertTrue(millis < 2000, millis + " ms for " + program.size() + " instructions");
   }
+
+  @Test
+  void aStoreThatIsOverwrittenUnreadIsLeftOut() {
+    requireSimplified(
+        """
+        program f(x: f64, i: i32) -> f64
+        b0(x: f64, i: i32):
+          %0 = new.f64[] 3
+          store %0, i, 0.0
+          store %0, 1, x
+          store %0, i, x
+          %1 = load %0, 2
+          return %1
+        """,
+        """
+        program f(x: f64, i: i32) -> f64
+        b0(x: f64, i: i32):
+          %0 = new.f64[] 3
+          store %0, 1, x
+          store %0, i, x
+          %1 = load %0, 2
+          return %1
+        """);
+  }
+
+  @Test
+  void aStoreThatMayHaveBeenReadStays() {
+    requireUnchanged(
+        """
+        program f(x: f64, i: i32, j: i32) -> f64
+        b0(x: f64, i: i32, j: i32):
+          %0 = new.f64[] 3
+          store %0, i, 1.0
+          %1 = load %0, j
+          store %0, i, x
+          %2 = load %0, 2
+          %3 = mul %1, %2
+          return %3
+        """);
+  }
+
+  @Test
+  void aStoreThatIsSeenIfTheProgramFailsStays() {
+    requireUnchanged(
+        """
+        program f(a: f64[], x: f64, i: i32) -> f64
+        b0(a: f64[], x: f64, i: i32):
+          store a, 0, 1.0
+          %0 = div.i32 1, i
+          store a, 0, x
+          %1 = convert.f64 %0
+          return %1
+        """);
+  }
+
+  @Test
+  void whatIsThereAlreadyIsNotStoredAgain() {
+    requireSimplified(
+        """
+        program f(a: f64[], i: i32) -> f64
+        b0(a: f64[], i: i32):
+          %0 = load a, i
+          store a, i, %0
+          return %0
+        """,
+        """
+        program f(a: f64[], i: i32) -> f64
+        b0(a: f64[], i: i32):
+          %0 = load a, i
+          return %0
+        """);
+  }
 }

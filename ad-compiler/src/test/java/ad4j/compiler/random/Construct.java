@@ -2,6 +2,9 @@ package ad4j.compiler.random;
 
 /** What a random program can contain; tests count them. */
 enum Construct {
+  SUM,
+  SUM_WITH_WORK_ARRAY,
+  SUM_CHANGED,
   FOR_UP,
   FOR_DOWN,
   FOR_STEP,

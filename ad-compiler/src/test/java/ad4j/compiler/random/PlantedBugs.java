@@ -19,7 +19,14 @@ final class PlantedBugs {
 
   static Stream<PlantedBug> all() {
     return Stream.of(
-            keeping(), adjoints(), control(), simplifying(), reassociating(), forward(), bytecode())
+            keeping(),
+            adjoints(),
+            control(),
+            fusing(),
+            simplifying(),
+            reassociating(),
+            forward(),
+            bytecode())
         .flatMap(List::stream);
   }
 
@@ -95,18 +102,18 @@ final class PlantedBugs {
         reverse(
             "an adjoint is handed over and stays, too",
             "Backward",
-            "taken.add(take(parameter));",
-            "taken.add(adjointOf(parameter));"),
+            "taken.add(adjoints.take(parameter));",
+            "taken.add(adjoints.of(parameter));"),
         reverse(
             "an adjoint that was used stays",
-            "Backward",
-            "builder.set(adjoint(value), Constant.ZERO);",
+            "Adjoints",
+            "builder.set(variable(value), Constant.ZERO);",
             ""),
         reverse(
             "the partial is that of the other operand",
-            "Backward",
-            "builder.partial(operator, i,",
-            "builder.partial(operator, operands.size() - 1 - i,"),
+            "Analysis",
+            "builder.partial(operator, index,",
+            "builder.partial(operator, operands.size() - 1 - index,"),
         reverse(
             "the adjoint of a load replaces the shadow",
             "Backward",
@@ -154,6 +161,40 @@ final class PlantedBugs {
             "before"));
   }
 
+  private static List<PlantedBug> fusing() {
+    return List.of(
+        reverse(
+            "whatever is made of a sum is a sum",
+            "Accumulators",
+            "analysis.slope(instruction, index).isOne()",
+            "!analysis.slope(instruction, index).isZero()"),
+        reverse(
+            "a sum may take another way within the loop",
+            "Accumulators",
+            "yield false;",
+            "continue;"),
+        reverse(
+            "what is done to a sum after its loop is forgotten",
+            "ExitAdjoints",
+            "adjoint = builder.chain(adjoint, partial);",
+            ""),
+        reverse(
+            "what a loop works in is scratch",
+            "Scratch",
+            "covering.stream().anyMatch(store -> isAfter(use, store))",
+            "covering.size() >= 0"),
+        reverse(
+            "what is stored after a loop is overlooked",
+            "Fusion",
+            "anyMatch(levels::contains)",
+            "anyMatch(region -> region == null)"),
+        reverse(
+            "doubles that a turn is given have no adjoint",
+            "FusedLoop",
+            "adjoints.add(given.get(input), results.get(next++));",
+            "next++;"));
+  }
+
   private static List<PlantedBug> simplifying() {
     return List.of(
         program(
@@ -186,7 +227,12 @@ final class PlantedBugs {
             "DeadLoops",
             "return !instruction.op().isRemovable() &&",
             "return instruction == null &&"),
-        program("a load is taken from before a store", "Simplify", "memory.pass(instruction);", ""),
+        program("a load is taken from before a store", "Simplify", "memory.pass(store);", ""),
+        program(
+            "a store is taken for overwritten though it has been read",
+            "Overwritten",
+            "!last.isOwn || last.region == region",
+            "!last.isOwn"),
         program(
             "a load is taken from before a loop that stores",
             "Memory",

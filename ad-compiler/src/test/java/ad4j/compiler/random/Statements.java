@@ -15,6 +15,7 @@ final class Statements {
   private final Flow flow;
   private final Loops loops;
   private final Lambdas lambdas;
+  private final Sums sums;
 
   Statements(Draft draft) {
     this.draft = draft;
@@ -22,12 +23,13 @@ final class Statements {
     this.flow = new Flow(draft);
     this.loops = new Loops(draft);
     this.lambdas = new Lambdas(draft);
+    this.sums = new Sums(draft);
   }
 
   /** Adds a statement, or a few that belong together. */
   void draw(List<Statement> block) {
     draft.pay(1);
-    switch (draft.dice.below(45)) {
+    switch (draft.dice.below(46)) {
       case 0, 1, 2 -> local(block);
       case 3, 4, 5, 6 -> assign(block);
       case 7 -> integer(block);
@@ -45,6 +47,7 @@ final class Statements {
       case 36, 37 -> record(block);
       case 38 -> lambdas(block);
       case 39 -> shadow(block);
+      case 40, 41 -> sums.draw(block);
       default -> integer(block);
     }
   }

@@ -26,16 +26,11 @@ final class Activity {
   private boolean changed;
 
   /**
-   * Finds what is active where these parameters are the inputs; where the arrays that a {@code
-   * routine} returns are, too, whatever it gives them.
+   * Finds what is active between inputs and outputs; where the arrays that a {@code routine}
+   * returns are, too, whatever it gives them.
    */
   Activity(
-      Program program,
-      List<Integer> inputs,
-      Regions regions,
-      Slopes slopes,
-      Calls calls,
-      boolean routine) {
+      Program program, Roles roles, Regions regions, Slopes slopes, Calls calls, boolean routine) {
     this.program = program;
     this.regions = regions;
     this.slopes = slopes;
@@ -47,7 +42,7 @@ final class Activity {
         }
       }
     }
-    for (int input : inputs) {
+    for (int input : roles.inputs()) {
       Parameter parameter = program.parameters().get(input);
       mark(varied, parameter);
       if (parameter.type().isArray()) {
@@ -57,7 +52,9 @@ final class Activity {
     spread(this::forwards);
     for (Block block : program.blocks()) {
       if (block.end() instanceof Terminator.Return back) {
-        back.values().stream().filter(x -> x.type().isReal()).forEach(x -> mark(useful, x));
+        for (int output : roles.outputs()) {
+          mark(useful, back.values().get(output));
+        }
       }
     }
     spread(this::backwards);

@@ -11,16 +11,19 @@ import ad4j.program.Instruction;
 import ad4j.program.Loop;
 import ad4j.program.Op;
 import ad4j.program.Program;
+import ad4j.program.ProgramBuilder;
 import ad4j.program.Regions;
 import ad4j.program.Terminator;
 import ad4j.program.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the two halves need to know of a Program in loop form. */
@@ -35,8 +38,10 @@ final class Analysis {
   private final Map<Block, List<Block>> sources = new HashMap<>();
   private final Map<Block, Loop> headed = new HashMap<>();
   private final Set<Value> read = new HashSet<>();
+  private final Roles roles;
   private final boolean routine;
   private final Calls calls;
+  private final List<FusedLoop> fused;
   private @Nullable Undoing undoing;
 
   /** The arrays of the caller, and what they hold. */
@@ -46,26 +51,83 @@ final class Analysis {
   private final Set<Regions.Region> returned = new HashSet<>();
 
   /** Looks at a Program, or at the body of a {@code routine}. */
-  Analysis(Program program, List<Integer> inputs, boolean routine) {
+  Analysis(Program program, Roles roles, boolean routine) {
     this.program = program;
+    this.roles = roles;
     this.routine = routine;
     flow = new Flow(program);
     regions = new Regions(program, !routine);
     counting = new Counting(flow);
     bounds = new Bounds(flow, counting, regions);
     calls = new Calls(program);
-    activity = new Activity(program, inputs, regions, slopes, calls, routine);
-    program.parameters().forEach(parameter -> note(parameter, ofCaller));
+    activity = new Activity(program, roles, regions, slopes, calls, routine);
+    for (int i = 0; i < program.parameters().size(); i++) {
+      if (!roles.scratch().contains(i)) {
+        note(program.parameters().get(i), ofCaller);
+      }
+    }
     for (Loop loop : flow.loops()) {
       headed.put(loop.header(), loop);
     }
     for (Block block : program.blocks()) {
       sources.put(block, flow.sources(block).stream().distinct().toList());
-      block.instructions().forEach(this::noteReads);
       if (block.end() instanceof Terminator.Return back) {
         back.values().forEach(value -> note(value, returned));
       }
     }
+    fused = routine ? List.of() : Fusion.find(this);
+    for (Block block : program.blocks()) {
+      if (fused(block) == null) {
+        block.instructions().forEach(this::noteReads);
+      }
+    }
+  }
+
+  /** The loop of these in whose turns alone a block runs, or null. */
+  @Nullable FusedLoop fused(Block block) {
+    for (FusedLoop loop : fused) {
+      if (loop.covers(block)) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  /** A loop whose turns are pulled back as soon as they have run; null if it is none. */
+  @Nullable FusedLoop fused(@Nullable Loop loop) {
+    return fused.stream().filter(one -> one.loop() == loop).findFirst().orElse(null);
+  }
+
+  /** Whether a result has an adjoint. */
+  boolean isOutput(int result) {
+    return roles.outputs().contains(result);
+  }
+
+  /** The partial of an instruction that applies an operator, by an operand. */
+  Slopes.Slope slope(Instruction instruction, int index) {
+    Operator operator = ((Op.Apply) instruction.op()).operator();
+    return slopes.of(operator, index, instruction.operands().size());
+  }
+
+  /**
+   * Builds that partial.
+   *
+   * @param values gives what it reads, where the builder is
+   */
+  Value partial(
+      Instruction instruction, int index, ProgramBuilder builder, UnaryOperator<Value> values) {
+    Set<Integer> reads = slope(instruction, index).reads();
+    List<Value> operands = instruction.operands();
+    List<Value> at = new ArrayList<>();
+    for (int i = 0; i <= operands.size(); i++) {
+      Value given = i == operands.size() ? instruction : operands.get(i);
+      at.add(
+          reads.contains(i)
+              ? values.apply(given)
+              : given instanceof Constant ? given : Constant.ZERO);
+    }
+    Operator operator = ((Op.Apply) instruction.op()).operator();
+    return builder.partial(operator, index, at.subList(0, operands.size()), at.getLast());
   }
 
   private void note(Value array, Set<Regions.Region> noted) {
@@ -75,11 +137,11 @@ final class Analysis {
   }
 
   private void noteReads(Instruction instruction) {
-    if (instruction.op() instanceof Op.Apply apply && isActive(instruction)) {
+    if (instruction.op() instanceof Op.Apply && isActive(instruction)) {
       List<Value> operands = instruction.operands();
       for (int i = 0; i < operands.size(); i++) {
         if (isActive(operands.get(i))) {
-          for (int index : reads(apply.operator(), i, operands.size())) {
+          for (int index : slope(instruction, i).reads()) {
             read.add(index == operands.size() ? instruction : operands.get(index));
           }
         }
@@ -105,11 +167,6 @@ final class Analysis {
 
   Bounds bounds() {
     return bounds;
-  }
-
-  /** The operands that a partial reads; their count stands for the result. */
-  Set<Integer> reads(Operator operator, int index, int arity) {
-    return slopes.of(operator, index, arity).reads();
   }
 
   /** Whether some partial reads it. */

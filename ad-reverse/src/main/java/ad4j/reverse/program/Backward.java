@@ -1,7 +1,6 @@
 package ad4j.reverse.program;
 
 import ad4j.op.Comparison;
-import ad4j.op.Operator;
 import ad4j.program.Block;
 import ad4j.program.Constant;
 import ad4j.program.Draft;
@@ -30,44 +29,27 @@ final class Backward {
   private final Available available;
   private final SplitCalls calls;
   private final Map<Block, Draft> drafts = new HashMap<>();
-  private final Map<Value, Variable> adjoints = new HashMap<>();
+  private final Adjoints adjoints;
   private final Map<Loop, Draft> restoring = new HashMap<>();
   private final Map<Loop, Value> turnsBack = new HashMap<>();
   private final LoopEntries entries;
   private final LoopSums sums;
   private Draft end;
 
-  Backward(Analysis analysis, ProgramBuilder builder, Available available, SplitCalls calls) {
+  Backward(
+      Analysis analysis,
+      ProgramBuilder builder,
+      Adjoints adjoints,
+      Available available,
+      SplitCalls calls) {
     this.analysis = analysis;
     this.builder = builder;
+    this.adjoints = adjoints;
     this.available = available;
     this.calls = calls;
     this.sums = new LoopSums(analysis, builder);
     this.entries = new LoopEntries(analysis, builder, this::draft);
     this.end = builder.current();
-  }
-
-  /** Adds to the adjoint of a double where the builder is. */
-  void add(Value value, Value contribution) {
-    if (analysis.isActive(value)) {
-      Variable adjoint = adjoint(value);
-      builder.set(adjoint, builder.accumulate(builder.get(adjoint), contribution));
-    }
-  }
-
-  /** The adjoint of a double, or 0. */
-  Value adjointOf(Value value) {
-    return analysis.isActive(value) ? builder.get(adjoint(value)) : Constant.ZERO;
-  }
-
-  private Variable adjoint(Value value) {
-    return adjoints.computeIfAbsent(value, key -> new Variable(Type.F64, ""));
-  }
-
-  private Value take(Value value) {
-    Value adjoint = builder.get(adjoint(value));
-    builder.set(adjoint(value), Constant.ZERO);
-    return adjoint;
   }
 
   /** Where the backward half of a block begins. */
@@ -78,7 +60,7 @@ final class Backward {
   /** Where the backward half ends; complete the keeping then. */
   Draft sweep() {
     for (Block block : analysis.program().blocks().reversed()) {
-      if (analysis.returns(block)) {
+      if (analysis.returns(block) && analysis.fused(block) == null) {
         builder.at(draft(block));
         available.enter(block);
         for (Instruction instruction : block.instructions().reversed()) {
@@ -103,10 +85,10 @@ final class Backward {
 
   private void pullBack(Instruction instruction) {
     switch (instruction.op()) {
-      case Op.Apply apply -> apply(instruction, apply.operator());
+      case Op.Apply _ -> apply(instruction);
       case Op.Load _ -> {
         if (Activity.isNumber(instruction) && analysis.isActive(instruction)) {
-          Value adjoint = take(instruction);
+          Value adjoint = adjoints.take(instruction);
           boolean none = adjoint instanceof Constant zero && zero.is(0);
           if (!none && !sums.add(instruction, adjoint)) {
             Value shadow = available.shadow(instruction.operand(0));
@@ -121,7 +103,7 @@ final class Backward {
           Value index = available.value(instruction.operand(1));
           Value adjoint = builder.load(shadow, index);
           builder.store(shadow, index, Constant.ZERO);
-          add(instruction.operand(2), adjoint);
+          adjoints.add(instruction.operand(2), adjoint);
         } else if (instruction.operand(2).type().isArray()) {
           putBack(instruction);
         }
@@ -130,7 +112,7 @@ final class Backward {
       case Op.Fill _, Op.Move _, Op.Copy _ -> ranges(instruction);
       case Op.Call _ -> {
         if (analysis.isActiveCall(instruction)) {
-          calls.backward(instruction, this::take, this::add);
+          calls.backward(instruction, adjoints::take, adjoints::add);
         }
       }
       default -> {}
@@ -158,25 +140,19 @@ final class Backward {
     return array.type().equals(Type.F64_ARRAY) && analysis.hasShadow(array);
   }
 
-  private void apply(Instruction instruction, Operator operator) {
+  private void apply(Instruction instruction) {
     if (!analysis.isActive(instruction)) {
       return;
     }
-    Value adjoint = take(instruction);
+    Value adjoint = adjoints.take(instruction);
     if (adjoint instanceof Constant zero && zero.is(0)) {
       return;
     }
     List<Value> operands = instruction.operands();
     for (int i = 0; i < operands.size(); i++) {
       if (analysis.isActive(operands.get(i))) {
-        List<Value> at = new ArrayList<>();
-        for (int j = 0; j <= operands.size(); j++) {
-          Value given = j == operands.size() ? instruction : operands.get(j);
-          boolean read = analysis.reads(operator, i, operands.size()).contains(j);
-          at.add(read ? available.value(given) : given instanceof Constant ? given : Constant.ZERO);
-        }
-        Value partial = builder.partial(operator, i, at.subList(0, operands.size()), at.getLast());
-        add(operands.get(i), builder.chain(adjoint, partial));
+        Value partial = analysis.partial(instruction, i, builder, available::value);
+        adjoints.add(operands.get(i), builder.chain(adjoint, partial));
       }
     }
   }
@@ -189,7 +165,7 @@ final class Backward {
           Value shadow = available.shadow(instruction.operand(0));
           Value from = available.value(instruction.operand(1));
           Value to = available.value(instruction.operand(2));
-          add(instruction.operand(3), ranges.takeSum(shadow, from, to));
+          adjoints.add(instruction.operand(3), ranges.takeSum(shadow, from, to));
         }
       }
       case Op.Move _ -> {
@@ -221,6 +197,8 @@ final class Backward {
     List<Block> sources = analysis.sources(block);
     if (sources.isEmpty()) {
       end = builder.current();
+    } else if (loop != null && analysis.fused(loop) != null) {
+      toSource(block, analysis.counting().before(loop));
     } else if (loop != null) {
       turnBack(block, loop);
     } else if (sources.size() == 1) {
@@ -306,11 +284,11 @@ final class Backward {
       Parameter parameter = edge.target().parameters().get(i);
       if (Activity.isNumber(parameter) && analysis.isActive(parameter)) {
         givers.add(edge.arguments().get(i));
-        taken.add(take(parameter));
+        taken.add(adjoints.take(parameter));
       }
     }
     for (int i = 0; i < taken.size(); i++) {
-      add(givers.get(i), taken.get(i));
+      adjoints.add(givers.get(i), taken.get(i));
     }
   }
 }

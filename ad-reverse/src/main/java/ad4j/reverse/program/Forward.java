@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class Forward extends Copy {
   private final Analysis analysis;
   private final SplitCalls calls;
+  private final Adjoints adjoints;
+  private final @Nullable Slots slots;
+  private final IntFunction<Value> seeds;
+
+  /** The adjoints of the sums of loops that are fused. */
+  private final Map<Loop, List<Value>> sums = new HashMap<>();
+
   private final Map<Value, Value> shadows = new HashMap<>();
   private final Map<Object, Variable> variables = new HashMap<>();
 
@@ -57,10 +65,16 @@ final class Forward extends Copy {
       Analysis analysis,
       ProgramBuilder builder,
       List<? extends Value> arguments,
-      SplitCalls calls) {
+      SplitCalls calls,
+      Adjoints adjoints,
+      @Nullable Slots slots,
+      IntFunction<Value> seeds) {
     super(analysis.program(), builder, arguments);
     this.analysis = analysis;
     this.calls = calls;
+    this.adjoints = adjoints;
+    this.slots = slots;
+    this.seeds = seeds;
   }
 
   void sweep() {
@@ -77,8 +91,9 @@ final class Forward extends Copy {
     return Objects.requireNonNull(last);
   }
 
-  Value argument(Value parameter) {
-    return copy(parameter);
+  /** The copy of a value. */
+  Value argument(Value value) {
+    return copy(value);
   }
 
   /** Gives an array that the Program is given this shadow. */
@@ -143,6 +158,42 @@ final class Forward extends Copy {
   private Variable join(Parameter parameter) {
     return variables.computeIfAbsent(
         new ShadowJoin(parameter), key -> new Variable(parameter.type(), ""));
+  }
+
+  @Override
+  protected boolean replaces(Block block) {
+    FusedLoop fused = analysis.fused(block);
+    if (fused != null && block == fused.blocks().getFirst()) {
+      List<Value> own = Objects.requireNonNull(sums.get(fused.loop()));
+      Slots free = Objects.requireNonNull(slots);
+      List<Value> next = fused.turn(this, adjoints, builder(), own, free);
+      Block header = fused.loop().header();
+      for (int i = 0; i < next.size(); i++) {
+        builder().set(variable(header.parameters().get(i)), next.get(i));
+      }
+      builder().jump(draft(header));
+    }
+    return fused != null;
+  }
+
+  @Override
+  protected void end(Block block) {
+    for (Edge edge : block.edges()) {
+      Loop loop = analysis.headed(edge.target());
+      if (loop != null && !loop.contains(block)) {
+        before(loop);
+      }
+    }
+    super.end(block);
+  }
+
+  private void before(Loop loop) {
+    FusedLoop fused = analysis.fused(loop);
+    if (fused == null) {
+      guard(loop);
+    } else {
+      sums.put(loop, fused.seeds(this, builder(), seeds));
+    }
   }
 
   @Override
@@ -273,17 +324,6 @@ final class Forward extends Copy {
       next = builder().integral(IntegralOp.ADD, before, Constant.of(1));
     }
     builder().set(turns(loop), next);
-  }
-
-  @Override
-  protected void end(Block block) {
-    for (Edge edge : block.edges()) {
-      Loop loop = analysis.headed(edge.target());
-      if (loop != null && !loop.contains(block)) {
-        guard(loop);
-      }
-    }
-    super.end(block);
   }
 
   /** The backward half turns as often as it is computed that the loop does. */

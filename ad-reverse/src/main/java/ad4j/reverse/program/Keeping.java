@@ -42,15 +42,14 @@ final class Keeping {
   /** How many turns of a loop were kept so far, over all its runs. */
   private final Map<Loop, Variable> positions = new HashMap<>();
 
-  /** The next slot of the frame, or -1 where there is none. */
-  private int slot;
+  private final @Nullable Slots slots;
 
-  /** Keeps in the slots of the frame from this one on; in none if it is -1. */
-  Keeping(Analysis analysis, ProgramBuilder builder, Forward forward, int slot) {
+  /** Keeps in slots of the frame, if there are any. */
+  Keeping(Analysis analysis, ProgramBuilder builder, Forward forward, @Nullable Slots slots) {
     this.analysis = analysis;
     this.builder = builder;
     this.forward = forward;
-    this.slot = slot;
+    this.slots = slots;
   }
 
   /**
@@ -78,7 +77,7 @@ final class Keeping {
   }
 
   private int nextSlot() {
-    return slot < 0 ? slot : slot++;
+    return slots == null ? -1 : slots.take();
   }
 
   /** The blocks that may run after the last full turn of a loop. */

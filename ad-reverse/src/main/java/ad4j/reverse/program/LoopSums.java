@@ -1,6 +1,5 @@
 package ad4j.reverse.program;
 
-import ad4j.op.Comparison;
 import ad4j.program.Constant;
 import ad4j.program.Draft;
 import ad4j.program.Instruction;
@@ -22,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class LoopSums {
   private record Place(Value array, Value index) {}
 
+  /** A sum, and whether anything was added to it. */
+  private record Sum(Variable total, Variable some) {}
+
   private final Analysis analysis;
   private final ProgramBuilder builder;
-  private final Map<Loop, Map<Place, Variable>> sums = new HashMap<>();
+  private final Map<Loop, Map<Place, Sum>> sums = new HashMap<>();
 
   LoopSums(Analysis analysis, ProgramBuilder builder) {
     this.analysis = analysis;
@@ -38,10 +40,12 @@ final class LoopSums {
       return false;
     }
     Place place = new Place(load.operand(0), load.operand(1));
-    Variable sum =
+    Sum sum =
         sums.computeIfAbsent(loop, key -> new LinkedHashMap<>())
-            .computeIfAbsent(place, key -> new Variable(Type.F64, ""));
-    builder.set(sum, builder.accumulate(builder.get(sum), adjoint));
+            .computeIfAbsent(
+                place, key -> new Sum(new Variable(Type.F64, ""), new Variable(Type.I32, "")));
+    builder.set(sum.total(), builder.accumulate(builder.get(sum.total()), adjoint));
+    builder.set(sum.some(), Constant.of(1));
     return true;
   }
 
@@ -62,18 +66,19 @@ final class LoopSums {
 
   /** Adds the sums of a loop to the shadows, where the backward half leaves it. */
   void flush(Loop loop, Available available) {
-    Map<Place, Variable> all = sums.getOrDefault(loop, Map.of());
+    Map<Place, Sum> all = sums.getOrDefault(loop, Map.of());
     all.forEach(
         (place, sum) -> {
-          Value value = builder.get(sum);
-          builder.set(sum, Constant.ZERO);
+          Value value = builder.get(sum.total());
+          Value some = builder.get(sum.some());
+          builder.set(sum.total(), Constant.ZERO);
+          builder.set(sum.some(), Constant.of(0));
           if (value instanceof Constant constant && constant.is(0)) {
             return;
           }
           Draft adding = builder.block();
           Draft after = builder.block();
-          // a loop that did not turn may have no such element
-          Value some = builder.compare(Comparison.NOT_EQUAL, value, Constant.ZERO);
+          // Where nothing was loaded, there may be no such element.
           builder.branch(some, adding, after);
           builder.at(adding);
           available.forget();

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProgramPullback {
   private final Program program;
-  private final List<Integer> inputs;
+  private final Roles roles;
   private final Analysis analysis;
   private final ProgramBuilder builder;
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<Integer, Parameter> shadows = new HashMap<>();
-  private final List<Parameter> seeds = new ArrayList<>();
+
+  /** By the numbers of results. */
+  private final Map<Integer, Parameter> seeds = new TreeMap<>();
+
   private final boolean withValues;
   private final SplitRoutines routines;
 
@@ -38,32 +43,37 @@ public final class ProgramPullback {
   private final @Nullable Routine mark;
 
   private final Stacks stacks;
+  private final @Nullable Slots slots;
 
   private ProgramPullback(
       Program given,
-      List<Integer> inputs,
+      Roles roles,
       boolean withValues,
       SplitRoutines routines,
-      @Nullable Routine mark) {
+      @Nullable Routine mark,
+      @Nullable Slots slots) {
     this.program = Hoist.of(LoopForm.of(given));
-    this.inputs = inputs;
+    this.roles = roles;
     this.withValues = withValues;
     this.routines = routines;
     this.mark = mark;
-    analysis = new Analysis(program, inputs, mark != null);
+    this.slots = slots;
+    analysis = new Analysis(program, roles, mark != null);
     builder = new ProgramBuilder(given.name() + "'", resultTypes());
     for (Parameter parameter : program.parameters()) {
       parameters.add(builder.parameter(parameter.type(), parameter.name()));
     }
-    for (int input : inputs) {
-      Parameter parameter = program.parameters().get(input);
-      if (parameter.type().isArray()) {
-        shadows.put(input, builder.parameter(parameter.type(), parameter.name() + "'"));
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = program.parameters().get(i);
+      boolean shared = roles.inputs().contains(i) || roles.scratch().contains(i);
+      if (parameter.type().isArray() && shared) {
+        shadows.put(i, builder.parameter(parameter.type(), parameter.name() + "'"));
       }
     }
-    for (Type type : program.results()) {
-      if (isSeeded(type)) {
-        seeds.add(builder.parameter(type, "seed"));
+    for (int i = 0; i < program.results().size(); i++) {
+      Type type = program.results().get(i);
+      if (roles.outputs().contains(i) && isSeeded(type)) {
+        seeds.put(i, builder.parameter(type, "seed"));
       }
     }
     stacks =
@@ -80,13 +90,26 @@ public final class ProgramPullback {
    * input that is a double.
    */
   public static Program of(Program program, List<Integer> inputs, boolean withValues) {
+    Roles roles = Roles.of(program, inputs);
     SplitRoutines routines = new SplitRoutines(List.of());
-    Program pullback = new ProgramPullback(program, inputs, withValues, routines, null).build();
+    Program pullback = of(program, roles, withValues, routines);
     while (routines.isIncomplete()) {
       routines = routines.again();
-      pullback = new ProgramPullback(program, inputs, withValues, routines, null).build();
+      pullback = of(program, roles, withValues, routines);
     }
     return pullback;
+  }
+
+  private static Program of(
+      Program program, Roles roles, boolean withValues, SplitRoutines routines) {
+    Slots slots = new Slots(routines.types().size());
+    return new ProgramPullback(program, roles, withValues, routines, null, slots).build();
+  }
+
+  /** The pullback of a part of a Program, with its values; keeps in these slots of the frame. */
+  static Program ofTurn(Program turn, Roles roles, Slots slots) {
+    SplitRoutines none = new SplitRoutines(List.of());
+    return new ProgramPullback(turn, roles, true, none, null, slots).build();
   }
 
   /**
@@ -101,7 +124,8 @@ public final class ProgramPullback {
         inputs.add(i);
       }
     }
-    return new ProgramPullback(body, inputs, false, routines, mark).build();
+    Roles roles = Roles.of(body, inputs);
+    return new ProgramPullback(body, roles, false, routines, mark, null).build();
   }
 
   /** Arrays that a routine returns have shadows, which its caller has, too. */
@@ -111,7 +135,7 @@ public final class ProgramPullback {
 
   private List<Type> resultTypes() {
     List<Type> types = new ArrayList<>(withValues ? program.results() : List.of());
-    for (int input : inputs) {
+    for (int input : roles.inputs()) {
       Type type = program.parameters().get(input).type();
       if (!type.isArray()) {
         types.add(type);
@@ -122,26 +146,27 @@ public final class ProgramPullback {
 
   private Program build() {
     SplitCalls calls = new SplitCalls(analysis, builder, routines, stacks);
-    Forward forward = new Forward(analysis, builder, parameters, calls);
+    Adjoints adjoints = new Adjoints(analysis, builder);
+    Forward forward =
+        new Forward(analysis, builder, parameters, calls, adjoints, slots, this::seedOf);
     giveShadows(forward);
     forward.sweep();
     Block last = lastBlock();
-    Keeping keeping =
-        new Keeping(analysis, builder, forward, mark != null ? -1 : routines.types().size());
+    Keeping keeping = new Keeping(analysis, builder, forward, slots);
     Available available = new Available(analysis, builder, forward, keeping);
-    Backward backward = new Backward(analysis, builder, available, calls);
+    Backward backward = new Backward(analysis, builder, adjoints, available, calls);
     builder.at(forward.last());
     available.enter(last);
     List<Value> results = ((Terminator.Return) last.end()).values();
     between(results, forward);
-    seed(results, backward, available);
+    seed(results, adjoints, available);
     builder.jump(backward.draft(last));
     builder.at(backward.sweep());
     List<Value> returned = new ArrayList<>(withValues ? forward.results() : List.of());
-    for (int input : inputs) {
+    for (int input : roles.inputs()) {
       Parameter parameter = program.parameters().get(input);
       if (!parameter.type().isArray()) {
-        returned.add(backward.adjointOf(parameter));
+        returned.add(adjoints.of(parameter));
       }
     }
     builder.giveBack(returned);
@@ -187,18 +212,20 @@ public final class ProgramPullback {
     throw new NotDifferentiableException(program.name() + " never returns", "");
   }
 
-  private void seed(List<Value> results, Backward backward, Available available) {
-    int next = 0;
-    for (Value result : results) {
-      if (isSeeded(result.type())) {
-        Parameter seed = seeds.get(next++);
-        if (!result.type().isArray()) {
-          backward.add(result, seed);
-        } else if (analysis.hasShadow(result)) {
-          seedArray(result, seed, available);
-        }
-      }
-    }
+  private Value seedOf(int result) {
+    return Objects.requireNonNull(seeds.get(result));
+  }
+
+  private void seed(List<Value> results, Adjoints adjoints, Available available) {
+    seeds.forEach(
+        (index, seed) -> {
+          Value result = results.get(index);
+          if (!result.type().isArray()) {
+            adjoints.add(result, seed);
+          } else if (analysis.hasShadow(result)) {
+            seedArray(result, seed, available);
+          }
+        });
   }
 
   private void seedArray(Value result, Parameter seed, Available available) {

@@ -24,9 +24,10 @@ final class Slopes {
    * What a partial reads.
    *
    * @param isZero whether it is 0 wherever it is
+   * @param isOne whether it is 1 wherever it is
    * @param reads the operands; their count stands for the result
    */
-  record Slope(boolean isZero, Set<Integer> reads) {}
+  record Slope(boolean isZero, boolean isOne, Set<Integer> reads) {}
 
   private final Map<Key, Slope> known = new HashMap<>();
 
@@ -58,6 +59,10 @@ final class Slopes {
         reads.add(i);
       }
     }
-    return new Slope(partial instanceof Constant constant && constant.is(0), reads);
+    return new Slope(is(partial, 0), is(partial, 1), reads);
+  }
+
+  private static boolean is(Value value, double number) {
+    return value instanceof Constant constant && constant.is(number);
   }
 }

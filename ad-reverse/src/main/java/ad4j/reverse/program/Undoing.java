@@ -23,8 +23,13 @@ final class Undoing {
   Undoing(Analysis analysis) {
     this.analysis = analysis;
     for (Block block : analysis.program().blocks()) {
+      boolean fused = analysis.fused(block) != null;
       for (Instruction instruction : block.instructions()) {
-        count(instruction, analysis.flow().depth(block));
+        if (fused) {
+          analysis.stored(instruction).forEach(this::exclude);
+        } else {
+          count(instruction, analysis.flow().depth(block));
+        }
       }
     }
     loads.forEach(
