@@ -6,6 +6,8 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** {@link BlackScholes}. */
 public class BlackScholesBenchmark extends KernelBenchmark {
+  private final BlackScholesAdjoint adjoint = new BlackScholesAdjoint();
+
   @Override
   double[] draw() {
     return new double[] {100, 105, 0.03, 0.2, 1.5};
@@ -24,7 +26,13 @@ public class BlackScholesBenchmark extends KernelBenchmark {
 
   @Override
   double valueAndGradient(double[] point, double[] slopes) {
-    return BlackScholes.valueAndGradient(point[0], point[1], point[2], point[3], point[4], slopes);
+    return adjoint.valueAndGradient(point[0], point[1], point[2], point[3], point[4], slopes);
+  }
+
+  /** The greeks as the textbooks have them: what the code approximates is known here. */
+  @Benchmark
+  public double closedForm() {
+    return BlackScholes.greeks(x[0], x[1], x[2], x[3], x[4], gradient);
   }
 
   /** Hipparchus, dense forward gradients. */
