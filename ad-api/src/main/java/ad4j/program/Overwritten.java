@@ -37,7 +37,8 @@ final class Overwritten {
           open.removeIf(last -> !last.isOwn);
         }
       }
-      case Op.Length _, Op.New _, Op.Store _, Op.Check _, Op.Guard _ -> open.removeIf(last -> !last.isOwn);
+      case Op.Length _, Op.New _, Op.Store _, Op.Check _, Op.Guard _ ->
+          open.removeIf(last -> !last.isOwn);
       default -> open.clear();
     }
   }

@@ -266,6 +266,7 @@ final class IndependentTurns {
     return sum;
   }
 
+  /** At the point of the tests, the derivative by the first element is 0 in sum. */
   static double rowsMade(double[] x) {
     double[][] a = new double[3][];
     double sum = 0;

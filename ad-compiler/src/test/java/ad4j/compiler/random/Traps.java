@@ -281,6 +281,34 @@ final class Traps {
           }
           return s;
           """,
+          // A sum that is given another value on one way.
+          """
+          double s = x[1];
+          for (int i = 0; i < 4; i++) {
+            double t = Math.sin(x[0] * i);
+            if (i == 2) {
+              s = t * x[1];
+            } else {
+              s += t;
+            }
+          }
+          return 2 * s;
+          """,
+          // What a loop has summed is stored to afterwards.
+          """
+          double[] y = {x[0] * x[0], x[1]};
+          double s = 0;
+          for (int i = 0; i < 2; i++) {
+            s += y[i] * y[i];
+          }
+          y[0] = x[1] * x[1];
+          return s + y[0] * x[0];
+          """,
+          // Quotients with the same denominator.
+          """
+          double d = x[0] * x[0] + 3;
+          return x[0] / d * x[1] + x[1] / d * x[0] + Math.sin(x[1]) / d;
+          """,
           // Counters at the end of the ints.
           """
           double s = x[0];
