@@ -40,7 +40,7 @@ public final class Carry extends Copy {
 
   /** The same Program with fewer loads and stores; and so the routines that it calls. */
   public static Program of(Program program) {
-    return Routines.each(program, Carry::alone);
+    return Routines.keepingFailures(program, Carry::alone);
   }
 
   private static Program alone(Program program, boolean distinct) {
@@ -50,7 +50,7 @@ public final class Carry extends Copy {
     }
     ProgramBuilder builder = new ProgramBuilder(program.name(), program.results());
     new Carry(program, builder, found).run();
-    return builder.build();
+    return builder.buildKeepingFailures();
   }
 
   @Override

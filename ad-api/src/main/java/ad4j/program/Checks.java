@@ -25,7 +25,7 @@ public final class Checks extends Copy {
 
   /** The same Program with checks, and so the routines that it calls. */
   public static Program of(Program program) {
-    return Routines.each(program, Checks::alone);
+    return Routines.keepingFailures(program, Checks::alone);
   }
 
   private static Program alone(Program program, boolean distinct) {

@@ -12,15 +12,22 @@ final class Routines {
   }
 
   private final Pass pass;
+  private final boolean keepsFailures;
   private final Map<Routine, Routine> done = new HashMap<>();
 
-  private Routines(Pass pass) {
+  private Routines(Pass pass, boolean keepsFailures) {
     this.pass = pass;
+    this.keepsFailures = keepsFailures;
   }
 
   /** What the pass makes of a Program, which calls what it makes of the routines. */
   static Program each(Program program, Pass pass) {
-    return new Routines(pass).of(program, true);
+    return new Routines(pass, false).of(program, true);
+  }
+
+  /** The same where the pass needs what nobody else does, because it may fail. */
+  static Program keepingFailures(Program program, Pass pass) {
+    return new Routines(pass, true).of(program, true);
   }
 
   private Program of(Program program, boolean distinct) {
@@ -55,7 +62,7 @@ final class Routines {
 
     Program build() {
       run();
-      return builder().buildKeepingFailures();
+      return keepsFailures ? builder().buildKeepingFailures() : builder().build();
     }
 
     @Override

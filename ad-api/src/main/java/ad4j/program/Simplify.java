@@ -44,7 +44,7 @@ public final class Simplify extends Copy {
 
   /** The Program simplified so that it fails wherever it did before. */
   public static Program keepingFailures(Program program) {
-    return Routines.each(program, (each, distinct) -> alone(each, distinct, true));
+    return Routines.keepingFailures(program, (each, distinct) -> alone(each, distinct, true));
   }
 
   /** The Program simplified, without the routines that it calls. */
