@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns drafts with variables into blocks with parameters. */
 final class SsaForm {
@@ -39,7 +38,7 @@ final class SsaForm {
   Program program(String name, List<Type> results) {
     arrange();
     fillJoins();
-    dropTrivialJoins();
+    same.putAll(TrivialJoins.find(arriving));
     markLive();
     return new Program(name, results, blocks());
   }
@@ -104,57 +103,6 @@ final class SsaForm {
       source.values.put(variable, value);
     }
     return value;
-  }
-
-  /**
-   * Finds the joins at which one value arrives, whichever way is taken: it is first assumed of all,
-   * so that joins which only hand each other the same value around loops are found too.
-   */
-  private void dropTrivialJoins() {
-    Map<Parameter, Value> assumed = new HashMap<>();
-    Map<Parameter, List<Parameter>> users = new HashMap<>();
-    arriving.forEach(
-        (join, values) -> {
-          for (Value value : values) {
-            if (value instanceof Parameter other && arriving.containsKey(other)) {
-              users.computeIfAbsent(other, key -> new ArrayList<>()).add(join);
-            }
-          }
-        });
-    Deque<Parameter> open = new ArrayDeque<>(arriving.keySet());
-    while (!open.isEmpty()) {
-      Parameter join = open.remove();
-      Value before = assumed.get(join);
-      Value now = before == join ? join : arrived(join, assumed);
-      if (now != null && !now.equals(before)) {
-        assumed.put(join, now);
-        open.addAll(users.getOrDefault(join, List.of()));
-      }
-    }
-    for (Parameter join : arriving.keySet()) {
-      Value only = assumed.getOrDefault(join, Constant.initial(join.type()));
-      if (only != join) {
-        same.put(join, only);
-      }
-    }
-  }
-
-  /** The one value that arrives as far as is assumed, the join itself if there are several. */
-  private @Nullable Value arrived(Parameter join, Map<Parameter, Value> assumed) {
-    Value only = null;
-    for (Value value : values(join)) {
-      Value known =
-          value instanceof Parameter other && arriving.containsKey(other)
-              ? assumed.get(other)
-              : value;
-      if (known != null && !known.equals(only)) {
-        if (only != null) {
-          return join;
-        }
-        only = known;
-      }
-    }
-    return only;
   }
 
   private List<Value> values(Parameter join) {
