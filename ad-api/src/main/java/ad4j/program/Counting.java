@@ -189,7 +189,8 @@ public final class Counting {
     return Objects.requireNonNull(homes.get(value));
   }
 
-  private boolean leavesElsewhere(Loop loop) {
+  /** Whether a loop may end elsewhere than at its header, and the Program return then. */
+  public boolean leavesElsewhere(Loop loop) {
     for (Block block : loop.blocks()) {
       if (block != loop.header()) {
         for (Edge edge : block.edges()) {

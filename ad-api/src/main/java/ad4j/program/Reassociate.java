@@ -13,7 +13,7 @@ import java.util.Map;
  * the order in which it was, so that nothing but the rounding of these sums differs; where they
  * come near the largest doubles, also whether they overflow.
  *
- * <p>Done to innermost loops that {@linkplain CountedLoop count}, have no branches in them and are
+ * <p>Done to innermost loops that {@linkplain Counting count}, have no branches in them and are
  * left at their header only; several turns are taken at once as long as there are so many, and what
  * remains is done by the loop as it was.
  */
@@ -48,7 +48,7 @@ public final class Reassociate extends Copy {
   @Override
   protected Draft target(Block from, Block to) {
     Reduction reduction = reductions.get(to);
-    return reduction == null || reduction.counted().loop().contains(from)
+    return reduction == null || reduction.loop().contains(from)
         ? super.target(from, to)
         : several.computeIfAbsent(to, key -> builder().block());
   }
@@ -66,8 +66,8 @@ public final class Reassociate extends Copy {
 
   /** A loop of several turns at once, which goes on to the loop as it was. */
   private void takeSeveral(Reduction reduction, Draft header) {
-    Block rest = reduction.counted().loop().header();
-    builder().into(draft(reduction.counted().before()));
+    Block rest = reduction.loop().header();
+    builder().into(draft(reduction.before()));
     Value limit = limit(reduction.counted());
     builder().at(header);
     for (Parameter parameter : rest.parameters()) {
@@ -115,18 +115,18 @@ public final class Reassociate extends Copy {
     }
   }
 
-  private static int ahead(CountedLoop counted) {
+  private static int ahead(Counting.Counted counted) {
     boolean inclusive =
         counted.relation() == Comparison.AT_MOST || counted.relation() == Comparison.AT_LEAST;
-    return (TURNS - 1) * (int) Math.abs(counted.step()) - (inclusive ? 1 : 0);
+    return (TURNS - 1) * (int) Math.abs(counted.counter().step()) - (inclusive ? 1 : 0);
   }
 
   /** What the counter must be short of, so that all turns are; whatever the bound is. */
-  private Value limit(CountedLoop counted) {
+  private Value limit(Counting.Counted counted) {
     builder().origin(null);
     int ahead = ahead(counted);
     Value bound = copy(counted.bound());
-    if (counted.step() > 0) {
+    if (counted.counter().step() > 0) {
       Value least = Constant.of(Integer.MIN_VALUE + ahead);
       Value safe = builder().integral(IntegralOp.MAX, bound, least);
       return builder().integral(IntegralOp.SUB, safe, Constant.of(ahead));
@@ -137,10 +137,10 @@ public final class Reassociate extends Copy {
   }
 
   /** Whether the loop takes all the turns. */
-  private Value severalRemain(CountedLoop counted, Value limit) {
-    Value counter = copy(counted.counter());
+  private Value severalRemain(Counting.Counted counted, Value limit) {
+    Value counter = copy(counted.counter().parameter());
     Value at = builder().integral(IntegralOp.ADD, counter, Constant.of(counted.offset()));
-    boolean up = counted.step() > 0;
+    boolean up = counted.counter().step() > 0;
     return builder().compare(up ? Comparison.LESS : Comparison.GREATER, at, limit);
   }
 

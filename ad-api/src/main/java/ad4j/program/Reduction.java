@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * An innermost loop that counts, has no branches in it, is left at its header only, stores nothing,
  * and sums.
  *
+ * @param before the block from which it is entered
  * @param body what a turn does, in order, the header's instructions first
  * @param next what each parameter of the header is given for the next turn
  * @param sums accumulators by their parameters
  */
 record Reduction(
-    CountedLoop counted,
+    Counting.Counted counted,
+    Block before,
     List<Instruction> body,
     List<Value> next,
     Map<Parameter, Accumulator> sums) {
@@ -27,22 +29,28 @@ record Reduction(
   /** A multiple of a longer step might overflow. */
   private static final int LARGEST_STEP = 1 << 20;
 
+  /** The loop. */
+  Loop loop() {
+    return counted.counter().loop();
+  }
+
   /** The loops that sum, by their headers. */
   static Map<Block, Reduction> all(Program program) {
     Flow flow = new Flow(program);
+    Counting counting = new Counting(flow);
     Map<Value, Integer> uses = uses(program);
     Map<Block, Reduction> all = new HashMap<>();
     for (Loop loop : flow.loops()) {
-      CountedLoop counted = CountedLoop.of(loop, flow);
+      Counting.Counted counted = counting.tested(loop);
       List<Instruction> body = body(loop, flow);
       if (counted != null
           && body != null
           && body.stream().filter(each -> each.op() instanceof Op.Apply).count() <= MOST
-          && Math.abs(counted.step()) <= LARGEST_STEP) {
-        List<Value> next = counted.latch().edges().getFirst().arguments();
+          && Math.abs(counted.counter().step()) <= LARGEST_STEP) {
+        List<Value> next = counting.latch(loop).edges().getFirst().arguments();
         Map<Parameter, Accumulator> sums = sums(loop, body, next, uses);
         if (!sums.isEmpty()) {
-          all.put(loop.header(), new Reduction(counted, body, next, sums));
+          all.put(loop.header(), new Reduction(counted, counting.before(loop), body, next, sums));
         }
       }
     }

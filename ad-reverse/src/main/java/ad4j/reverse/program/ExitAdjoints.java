@@ -85,6 +85,7 @@ final class ExitAdjoints {
         Loop entered = analysis.headed(edge.target());
         if (entered != null) {
           yield isCertain(block)
+              && !analysis.counting().leavesElsewhere(entered)
               && accumulators.isSum(target, entered)
               && follow(target, entered, steps, ways);
         }

@@ -68,7 +68,10 @@ final class Fusion {
     List<Block> blocks = turn(loop, inwards.target());
     ExitAdjoints exit = new ExitAdjoints(analysis, uses, accumulators, loop, outwards.target());
     Map<Parameter, List<ExitAdjoints.Way>> sums = sums(loop, exit);
-    return sums == null || sums.isEmpty() || leavesElsewhere(loop) || !isIndependent(loop, blocks)
+    return sums == null
+            || sums.isEmpty()
+            || analysis.counting().leavesElsewhere(loop)
+            || !isIndependent(loop, blocks)
         ? null
         : new FusedLoop(analysis, loop, blocks, sums, exit, scratch(blocks));
   }
@@ -79,13 +82,6 @@ final class Fusion {
       case Op.Move _ -> analysis.hasShadow(instruction.operand(2));
       default -> instruction.type().isReal() && analysis.isActive(instruction);
     };
-  }
-
-  private boolean leavesElsewhere(Loop loop) {
-    return loop.blocks().stream()
-        .filter(block -> block != loop.header())
-        .flatMap(block -> block.edges().stream())
-        .anyMatch(edge -> !loop.contains(edge.target()) && analysis.returns(edge.target()));
   }
 
   /** The blocks of a turn but the header, and those that they fail in. */
