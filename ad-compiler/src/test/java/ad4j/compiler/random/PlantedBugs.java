@@ -233,6 +233,7 @@ final class PlantedBugs {
             "Overwritten",
             "!last.isOwn || last.region == region",
             "!last.isOwn"),
+        program("what the last turn hands on is lost", "Carry", "    leave(left);\n", ""),
         program(
             "a load is taken from before a loop that stores",
             "Memory",

@@ -304,6 +304,36 @@ final class Traps {
           y[0] = x[1] * x[1];
           return s + y[0] * x[0];
           """,
+          // A work array of which each turn fills a part only.
+          """
+          double[] w = new double[3];
+          double s = 0;
+          for (int i = 0; i < 4; i++) {
+            for (int j = 1; j < 3; j++) {
+              w[j] = x[0] * i + w[0] * x[1];
+            }
+            w[0] = 0.5 * w[0] + w[2];
+            s += w[0] * w[1];
+          }
+          return s;
+          """,
+          // Ranges that do not begin at the beginning.
+          """
+          double[] y = {x[0], x[1], x[0] * x[1], 2};
+          double[] z = new double[5];
+          System.arraycopy(y, 1, z, 2, 2);
+          System.arraycopy(z, 2, z, 1, 3);
+          return z[1] * z[2] + Math.sin(z[3]) + z[4];
+          """,
+          // Neighbours.
+          """
+          double[] y = {x[0], x[1], x[0] * x[1], 1.5};
+          double s = 0;
+          for (int i = 0; i + 1 < y.length; i++) {
+            s += y[i] * y[i + 1] * y[i];
+          }
+          return s;
+          """,
           // Quotients with the same denominator.
           """
           double d = x[0] * x[0] + 3;
