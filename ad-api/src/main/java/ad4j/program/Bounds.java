@@ -236,7 +236,7 @@ public final class Bounds {
               ? new Range(0, (1L << -bits) - 1)
               : new Range(-(1L << (bits - 1)), (1L << (bits - 1)) - 1);
       case Op.Integral(IntegralOp kind) ->
-          ofIntegral(
+          Range.of(
               kind,
               range(instruction.operand(0), at, depth),
               range(instruction.operand(1), at, depth));
@@ -248,32 +248,6 @@ public final class Bounds {
     return lengths.key(length) instanceof Value value && value != length
         ? range(value, at, depth).atLeast(0)
         : Range.NATURAL;
-  }
-
-  private static Range ofIntegral(IntegralOp kind, Range x, Range y) {
-    return switch (kind) {
-      case ADD -> x.plus(y).wrapped();
-      case SUB -> x.minus(y).wrapped();
-      case MUL -> x.times(y).wrapped();
-      case MIN -> new Range(Math.min(x.least(), y.least()), Math.min(x.most(), y.most()));
-      case MAX -> new Range(Math.max(x.least(), y.least()), Math.max(x.most(), y.most()));
-      case DIV -> x.isNatural() && y.least() > 0 ? new Range(0, x.most()) : Range.INT;
-      case REM -> {
-        long most = Math.max(Math.abs(y.least()), Math.abs(y.most())) - 1;
-        yield new Range(x.isNatural() ? 0 : -most, x.isNatural() ? Math.min(most, x.most()) : most);
-      }
-      case AND ->
-          x.isNatural() || y.isNatural()
-              ? new Range(
-                  0,
-                  Math.min(
-                      x.isNatural() ? x.most() : Integer.MAX_VALUE,
-                      y.isNatural() ? y.most() : Integer.MAX_VALUE))
-              : Range.INT;
-      case SHR -> x.isNatural() ? new Range(0, x.most()) : Range.INT;
-      case USHR -> x.isNatural() ? new Range(0, x.most()) : Range.INT;
-      case OR, XOR, SHL -> Range.INT;
-    };
   }
 
   /** A length: what stands for it. */

@@ -9,6 +9,33 @@ record Range(long least, long most) {
     return new Range(only, only);
   }
 
+  /** Where the result of arithmetic on ints from these ranges is. */
+  static Range of(IntegralOp kind, Range x, Range y) {
+    return switch (kind) {
+      case ADD -> x.plus(y).wrapped();
+      case SUB -> x.minus(y).wrapped();
+      case MUL -> x.times(y).wrapped();
+      case MIN -> new Range(Math.min(x.least(), y.least()), Math.min(x.most(), y.most()));
+      case MAX -> new Range(Math.max(x.least(), y.least()), Math.max(x.most(), y.most()));
+      case DIV -> x.isNatural() && y.least() > 0 ? new Range(0, x.most()) : Range.INT;
+      case REM -> {
+        long most = Math.max(Math.abs(y.least()), Math.abs(y.most())) - 1;
+        yield new Range(x.isNatural() ? 0 : -most, x.isNatural() ? Math.min(most, x.most()) : most);
+      }
+      case AND ->
+          x.isNatural() || y.isNatural()
+              ? new Range(
+                  0,
+                  Math.min(
+                      x.isNatural() ? x.most() : Integer.MAX_VALUE,
+                      y.isNatural() ? y.most() : Integer.MAX_VALUE))
+              : Range.INT;
+      case SHR -> x.isNatural() ? new Range(0, x.most()) : Range.INT;
+      case USHR -> x.isNatural() ? new Range(0, x.most()) : Range.INT;
+      case OR, XOR, SHL -> Range.INT;
+    };
+  }
+
   /** Whether all of them are ints indeed. */
   boolean fits() {
     return least >= Integer.MIN_VALUE && most <= Integer.MAX_VALUE;

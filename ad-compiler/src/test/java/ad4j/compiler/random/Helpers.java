@@ -112,7 +112,7 @@ final class Helpers {
       parameters.add(Variable.array("a", "a.length", 2));
       list += ", double[] a";
     }
-    if (dice.chance(25)) {
+    if (dice.chance(45)) {
       parameters.add(new Variable("m", Type.MATRIX, false, "m.length", 2, "m[0].length", 2));
       list += ", double[][] m";
     }

@@ -39,7 +39,7 @@ final class Statements {
       case 13, 14, 15, 16, 17, 18 -> arrays.store(block);
       case 19, 20, 44 -> arrays.move(block);
       case 21, 42, 43 -> arrays.matrix(block);
-      case 22, 23 -> arrays.call(block);
+      case 22, 23, 41 -> arrays.call(block);
       case 24, 25, 26 -> flow.branch(block);
       case 27 -> flow.choose(block);
       case 28, 29 -> flow.leave(block);
@@ -47,7 +47,7 @@ final class Statements {
       case 36, 37 -> record(block);
       case 38 -> lambdas(block);
       case 39 -> shadow(block);
-      case 40, 41 -> sums.draw(block);
+      case 40 -> sums.draw(block);
       default -> integer(block);
     }
   }

@@ -35,7 +35,9 @@ final class Sums {
             " += " + term + ";",
             " -= $ * " + term + ";",
             " = 0.3 * ($) + " + sum + " + " + term + ";",
-            " = Math.fma(" + term + ", $, " + sum + ");");
+            draft.setting.release() < 9
+                ? " += $ * " + term + ";"
+                : " = Math.fma(" + term + ", $, " + sum + ");");
     String text =
         "for (int %s = 0; %s < %d; %s++) {\n".formatted(i, i, turns, i)
             + body

@@ -327,7 +327,7 @@ final class Traps {
           """,
           // Neighbours.
           """
-          double[] y = {x[0], x[1], x[0] * x[1], 1.5};
+          double[] y = {x[0], x[1], x[0] * x[1], x[1] * x[1]};
           double s = 0;
           for (int i = 0; i + 1 < y.length; i++) {
             s += y[i] * y[i + 1] * y[i];
