@@ -145,9 +145,8 @@ final class CompiledCalls {
     try {
       return kernel.run(apart(x), gradient, bound);
     } catch (RuntimeException e) {
-      double[] values = again(x, e);
       Arrays.fill(gradient, Double.NaN);
-      return values[0];
+      return again(x, e)[0];
     }
   }
 

@@ -140,7 +140,7 @@ public final class Differentiable {
    * The value and, into the caller's array, the gradient. A compiled function allocates nothing but
    * what the function itself does.
    *
-   * @param gradient as long as {@code x}; overwritten
+   * @param gradient as long as {@code x}; overwritten, with NaN if the compiled function throws
    */
   public double valueAndGradient(double[] x, double[] gradient) {
     Arguments.requireSome("point", x);

@@ -2,6 +2,7 @@ package ad4j.compiler.facade;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ad4j.Ad;
@@ -10,6 +11,7 @@ import ad4j.JavaFunction;
 import ad4j.Plan;
 import ad4j.program.Flow;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +91,17 @@ final class IndependentTurnsTest {
     Differentiable f = Ad.function(method);
     assertTrue(f.plan().way() == Plan.Way.COMPILED, name);
     assertEquals(loops, new Flow(f.programs().get(1)).loops().size());
+  }
+
+  @Test
+  void noHalfOfAGradientIsLeftWhereATurnThrows() {
+    double[] gradient = new double[3];
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            Ad.function(IndependentTurns::guarded)
+                .valueAndGradient(new double[] {1, 2, 1e7}, gradient));
+    assertArrayEquals(new double[] {Double.NaN, Double.NaN, Double.NaN}, gradient);
   }
 
   private static double[] differences(JavaFunction.OfArray f, double[] x) {
