@@ -28,6 +28,9 @@ final class CompiledCalls {
   private final CompiledHessian second;
   private final Sharing sharing;
 
+  /** Whether the function stores to what it captured. */
+  private final boolean storesToCaptured;
+
   CompiledCalls(VectorProgram source, Differentiator differentiator, ProgramCompiler compiler) {
     this(source, differentiator, compiler, Rounding.STRICT);
   }
@@ -45,8 +48,32 @@ final class CompiledCalls {
     this.compiled = new Compiled(source, differentiator.engines(), rounding.of(compiler));
     this.interpreter = new Interpreter(source.program());
     this.bound = source.bound().toArray();
-    this.second = new CompiledHessian(this, compiled, bound);
+    this.second = new CompiledHessian(this, compiled);
     this.sharing = new Sharing(source.program());
+    boolean stores = false;
+    for (int i = 0; i < bound.length; i++) {
+      stores |= sharing.stores(1 + i);
+    }
+    storesToCaptured = stores;
+  }
+
+  /**
+   * What the function captured, for one run of derivative code; copies of what it stores to. So
+   * derivatives are those of one call from what is there now, in however many runs, and change
+   * nothing.
+   */
+  @SuppressWarnings("NullAway") // what a lambda captured may be null
+  Object[] bound() {
+    if (!storesToCaptured) {
+      return bound;
+    }
+    Object[] own = bound.clone();
+    for (int i = 0; i < own.length; i++) {
+      if (sharing.stores(1 + i)) {
+        own[i] = Leaves.copy(own[i]);
+      }
+    }
+    return own;
   }
 
   CompiledCalls in(Mode mode) {
@@ -96,7 +123,7 @@ final class CompiledCalls {
   double[] values(double[] x) {
     requireInputs(x);
     boolean strict = rounding == Rounding.STRICT;
-    Object[] results = strict ? null : run(compiled.primal(), given(x, List.of()));
+    Object[] results = strict ? null : run(compiled.primal(), given(x, bound, List.of()));
     return results == null ? source.original().at(x.clone()) : vector(results[0]);
   }
 
@@ -143,7 +170,7 @@ final class CompiledCalls {
     }
     Arrays.fill(gradient, 0);
     try {
-      return kernel.run(apart(x), gradient, bound);
+      return kernel.run(apart(x), gradient, bound());
     } catch (RuntimeException e) {
       Arrays.fill(gradient, Double.NaN);
       return again(x, e)[0];
@@ -152,11 +179,12 @@ final class CompiledCalls {
 
   /**
    * The values where compiled code failed: the original code is run, so that its own exception
-   * comes out. Where it throws none, compiled code was careful: the exact way has to be taken.
+   * comes out. Where it throws none, compiled code was careful: the exact way has to be taken; as
+   * it has at once where another run would store to what was captured.
    */
   private double[] again(double[] x, RuntimeException failure) {
     if (failure instanceof Raised || InterpretedMethod.isOfJava(failure)) {
-      return source.original().at(x.clone());
+      return storesToCaptured ? new double[] {Double.NaN} : source.original().at(x.clone());
     }
     throw failure;
   }
@@ -169,7 +197,7 @@ final class CompiledCalls {
     }
     double[] gradient = new double[x.length];
     try {
-      kernel.run(apart(x), gradient, bound);
+      kernel.run(apart(x), gradient, bound());
     } catch (RuntimeException e) {
       again(x, e);
       return null;
@@ -198,7 +226,8 @@ final class CompiledCalls {
     double[] adjoint = new double[x.length];
     Object seed = isScalar() ? weights.length == 1 ? weights[0] : null : weights;
     Kernel kernel = compiled.adjoint().kernel();
-    if (kernel == null || seed == null || (!isScalar() && values(x).length != weights.length)) {
+    double[] values = kernel == null || isScalar() ? weights : valuesApart(x);
+    if (kernel == null || seed == null || values == null || values.length != weights.length) {
       return null; // the exact way says what is wrong
     }
     Object[] results = run(compiled.adjoint(), given(x, List.of(adjoint, seed)));
@@ -209,8 +238,20 @@ final class CompiledCalls {
 
   @Nullable ValueAndJacobian jacobian(double[] x) {
     require(x);
-    double[] values = values(x);
+    double[] values = valuesApart(x);
+    if (values == null) {
+      return null;
+    }
     return values.length < x.length ? byRows(x, values) : byColumns(x, values);
+  }
+
+  /** The values, without a trace in what was captured; or null where the exact way is to go. */
+  private double @Nullable [] valuesApart(double[] x) {
+    if (!storesToCaptured) {
+      return values(x);
+    }
+    Object[] results = run(compiled.primal(), given(x, List.of()));
+    return results == null ? null : vector(results[0]);
   }
 
   private @Nullable ValueAndJacobian byRows(double[] x, double[] values) {
@@ -312,9 +353,13 @@ final class CompiledCalls {
   }
 
   private Object[] given(double[] x, List<?> more) {
+    return given(x, bound(), more);
+  }
+
+  private Object[] given(double[] x, Object[] captured, List<?> more) {
     require(x);
     List<Object> arguments = new ArrayList<>(List.of(apart(x)));
-    arguments.addAll(Arrays.asList(bound));
+    arguments.addAll(Arrays.asList(captured));
     arguments.addAll(more);
     return arguments.toArray();
   }

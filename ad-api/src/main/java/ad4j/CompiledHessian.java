@@ -14,15 +14,13 @@ final class CompiledHessian {
 
   private final CompiledCalls calls;
   private final Compiled compiled;
-  private final Object[] bound;
 
   /** The directions of the inputs where they are few, never changed; or none yet. */
   private volatile double[][] units = {};
 
-  CompiledHessian(CompiledCalls calls, Compiled compiled, Object[] bound) {
+  CompiledHessian(CompiledCalls calls, Compiled compiled) {
     this.calls = calls;
     this.compiled = compiled;
-    this.bound = bound;
   }
 
   /** The Hessian times a direction alone. */
@@ -32,7 +30,8 @@ final class CompiledHessian {
       return null;
     }
     double[] product = new double[x.length];
-    Double done = calls.run(x, point -> kernel.run(point, product, calls.apart(direction), bound));
+    Double done =
+        calls.run(x, point -> kernel.run(point, product, calls.apart(direction), calls.bound()));
     return done == null || calls.failed(product) ? null : Matrices.unsigned(product);
   }
 
@@ -43,6 +42,7 @@ final class CompiledHessian {
     }
     double[] gradient = new double[x.length];
     double[] product = new double[x.length];
+    Object[] bound = calls.bound();
     Object[] rest = new Object[1 + bound.length];
     rest[0] = calls.apart(direction);
     System.arraycopy(bound, 0, rest, 1, bound.length);
@@ -71,7 +71,8 @@ final class CompiledHessian {
       }
       Object[] given = given(rows, from, count);
       if (!compiled.hasColumns()) {
-        System.arraycopy(directions, n <= FEW ? from : 0, given, 1 + bound.length, count);
+        int place = given.length - 2 * count;
+        System.arraycopy(directions, n <= FEW ? from : 0, given, place, count);
       }
       if (n > FEW) {
         point(directions, from, count, 1);
@@ -97,6 +98,7 @@ final class CompiledHessian {
   /** The arguments for these columns, but for the point and the directions. */
   private Object[] given(double[][] rows, int from, int count) {
     int directions = compiled.hasColumns() ? 0 : count;
+    Object[] bound = calls.bound();
     Object[] given = new Object[1 + bound.length + directions + count];
     System.arraycopy(bound, 0, given, 1, bound.length);
     System.arraycopy(rows, from, given, 1 + bound.length + directions, count);

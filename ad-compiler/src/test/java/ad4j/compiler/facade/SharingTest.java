@@ -144,4 +144,60 @@ final class SharingTest {
     assertEquals(2, m[0][0][0]);
     assertEquals(1, places[0][0]);
   }
+
+  @Test
+  void derivativesAreThoseOfOneCallWhateverItStoresToWhatItCaptured() {
+    double[] sums = new double[6];
+    Differentiable f =
+        Ad.function(
+            (double[] w) -> {
+              double s = 0;
+              for (int i = 0; i < w.length; i++) {
+                sums[i] += w[i] * w[i];
+                s += sums[i] * sums[i];
+              }
+              return s;
+            });
+    double[] x = {1, 2, 3, 4, 5, 6};
+    double[][] hessian = f.hessian(x);
+    for (int i = 0; i < x.length; i++) {
+      assertEquals(12 * x[i] * x[i], hessian[i][i], 1e-12);
+    }
+    assertArrayEquals(new double[6], sums);
+    assertEquals(4 * 27, f.gradient(x)[2], 1e-12);
+    assertEquals(4 * 27, f.valueAndGradient(x).gradient()[2], 1e-12);
+    assertEquals(108, f.hvp(x, new double[] {0, 0, 1, 0, 0, 0})[2], 1e-12);
+    assertArrayEquals(new double[6], sums);
+    assertEquals(1 + 16 + 81 + 256 + 625 + 1296, f.value(x));
+    assertEquals(9, sums[2]);
+  }
+
+  @Test
+  void jacobiansAreThoseOfOneCallWhateverItStoresToWhatItCaptured() {
+    double[] count = {1};
+    Differentiable f =
+        Ad.function(
+            (double[] w) -> {
+              count[0] += 1;
+              return new double[] {count[0] * w[0], count[0] * w[1], w[0] * w[1]};
+            });
+    assertArrayEquals(new double[] {2, 0}, f.jacobian(new double[] {5, 7})[0]);
+    assertArrayEquals(new double[] {0, 2}, f.jacobian(new double[] {5, 7})[1]);
+    assertArrayEquals(new double[] {2, 2}, f.vjp(new double[] {5, 7}, new double[] {1, 1, 0}));
+    assertEquals(1, count[0]);
+  }
+
+  @Test
+  void theExactWayBeginsFromWhatWasCaptured() {
+    double[] count = {1};
+    Differentiable f =
+        Ad.function(
+            (double[] w) -> {
+              count[0] += 1;
+              return count[0] * Math.sqrt(w[0]) * w[1] + count[0] * w[2];
+            });
+    assertArrayEquals(new double[] {0, 0, 2}, f.gradient(0, 0, 1));
+    assertEquals(2, f.valueAndGradient(0, 0, 1).value());
+    assertEquals(1, count[0]);
+  }
 }
