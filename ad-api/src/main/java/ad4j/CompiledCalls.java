@@ -124,7 +124,9 @@ final class CompiledCalls {
     requireInputs(x);
     boolean strict = rounding == Rounding.STRICT;
     Object[] results = strict ? null : run(compiled.primal(), given(x, bound, List.of()));
-    return results == null ? source.original().at(x.clone()) : vector(results[0]);
+    double[] values = results == null ? source.original().at(x.clone()) : vector(results[0]);
+    Arguments.requireSome("result of the function", values);
+    return values;
   }
 
   /** Whether the function captured this array, or an array that holds it. */

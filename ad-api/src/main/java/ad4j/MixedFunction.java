@@ -70,6 +70,9 @@ public final class MixedFunction {
           "there is no argument " + argument + ": they are 0 to " + (count - 1));
     }
     List<Integer> named = Arrays.stream(arguments).boxed().toList();
+    Arguments.require(
+        named.stream().distinct().count() == named.size(),
+        "each argument is named once, not " + named);
     return new MixedFunction(function, count, read, installation, named, rounding);
   }
 

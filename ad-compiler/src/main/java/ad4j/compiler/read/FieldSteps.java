@@ -74,9 +74,10 @@ final class FieldSteps {
     String owner = instruction.owner().asInternalName();
     FieldModel field = find(owner, instruction.name().stringValue());
     if (field == null || !field.flags().has(AccessFlag.FINAL)) {
+      boolean isArray = instruction.typeSymbol().isArray(); // a final one may change, too
       throw site.refused(
           "reads the static field " + name(instruction) + ", which may change",
-          "pass it as an argument, or make it final");
+          isArray ? "pass it as an argument" : "pass it as an argument, or make it final");
     }
     var value = field.findAttribute(Attributes.constantValue());
     if (value.isPresent()) {
