@@ -110,16 +110,7 @@ final class SsaForm {
   }
 
   private Value resolved(Value value) {
-    Value result = value;
-    Value next = same.get(result);
-    while (next != null) {
-      result = next;
-      next = same.get(result);
-    }
-    if (result != value) {
-      same.put(value, result);
-    }
-    return result;
+    return same.getOrDefault(value, value);
   }
 
   /** What stores, ends and branches need, and what that needs. */

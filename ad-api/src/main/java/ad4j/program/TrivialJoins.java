@@ -24,10 +24,11 @@ final class TrivialJoins {
     this.arriving = arriving;
   }
 
-  /** What stands for each of these joins that is trivial; perhaps another one of them. */
+  /** What stands for each of these joins that is trivial, and is none of them. */
   static Map<Value, Value> find(Map<Parameter, List<Value>> arriving) {
     TrivialJoins joins = new TrivialJoins(arriving);
     joins.drop(arriving.keySet());
+    arriving.keySet().forEach(joins::resolved);
     return joins.same;
   }
 
