@@ -2,7 +2,7 @@ package ad4j;
 
 import ad4j.error.AccessException;
 import ad4j.op.Real;
-import ad4j.program.Type;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
@@ -81,42 +81,40 @@ final class Leaves {
         cause);
   }
 
-  /** Whether a parameter of this type can be given this leaf. */
-  static boolean fits(@Nullable Object leaf, Type type) {
-    return switch (leaf) {
-      case Double _ -> type.equals(Type.F64);
-      case Long _ -> type.equals(Type.I64);
-      case Integer _, Boolean _, Short _, Byte _, Character _ -> type.equals(Type.I32);
-      case null -> type.isArray();
-      default -> type.isArray() && holds(leaf.getClass(), type);
-    };
+  /** Whether arguments of this type can be taken apart into leaves. */
+  static boolean areOf(Class<?> type) {
+    return type.isPrimitive()
+        || type.isArray()
+        || type.isEnum()
+        || MethodType.methodType(type).unwrap().returnType().isPrimitive()
+        || (type.isRecord()
+            && Arrays.stream(type.getRecordComponents())
+                .allMatch(component -> areOf(component.getType())));
   }
 
-  /** A leaf as a Program takes it: what is shorter than an int, and truths, as an int. */
+  /** Whether arguments of this type hold doubles: by which a function can be differentiated. */
+  static boolean holdDoubles(Class<?> type) {
+    return type == Double.class
+        || type == double.class
+        || isOfDoubles(type)
+        || (type.isRecord()
+            && Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> holdDoubles(component.getType())));
+  }
+
+  /**
+   * A leaf as a Program takes it: what is shorter than an int, and truths, as an int; the constant
+   * of an enum as its ordinal.
+   */
+  @SuppressWarnings("EnumOrdinal") // that is what a constant is to a Program
   static @Nullable Object given(@Nullable Object leaf) {
     return switch (leaf) {
       case Boolean truth -> truth ? 1 : 0;
       case Short number -> number.intValue();
       case Byte number -> number.intValue();
       case Character letter -> (int) letter;
+      case Enum<?> constant -> constant.ordinal();
       case null, default -> leaf;
-    };
-  }
-
-  private static boolean holds(Class<?> array, Type type) {
-    Class<?> element = array;
-    for (int i = 0; i < type.rank(); i++) {
-      if (!element.isArray()) {
-        return false;
-      }
-      element = element.getComponentType();
-    }
-    return switch (type.scalar()) {
-      case F64 -> element == double.class;
-      case I64 -> element == long.class;
-      case BOOL -> element == boolean.class;
-      case I32 -> element.isPrimitive() && element != double.class && element != long.class;
-      case VOID -> false;
     };
   }
 

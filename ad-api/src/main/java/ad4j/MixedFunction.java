@@ -44,6 +44,14 @@ public final class MixedFunction {
   MixedFunction(
       JavaFunction function, int count, FunctionReader.Reading read, Installation installation) {
     this(function, count, read, installation, null, Rounding.STRICT);
+    for (int i = 0; i < count; i++) {
+      Class<?> type = read.arguments().get(i);
+      if (!Leaves.areOf(type)) {
+        throw new NotDifferentiableException(
+            "argument " + i + " of " + read.program().name() + " is " + name(type),
+            "take a record, or capture the object in the lambda; arguments count from 0");
+      }
+    }
   }
 
   private MixedFunction(
@@ -73,6 +81,12 @@ public final class MixedFunction {
     Arguments.require(
         named.stream().distinct().count() == named.size(),
         "each argument is named once, not " + named);
+    for (int argument : named) {
+      Class<?> type = read.arguments().get(argument);
+      Arguments.require(
+          Leaves.holdDoubles(type),
+          "argument " + argument + " holds no doubles: it is " + name(type));
+    }
     return new MixedFunction(function, count, read, installation, named, rounding);
   }
 
@@ -130,22 +144,35 @@ public final class MixedFunction {
     List<Parameter> parameters = read.program().parameters();
     int next = read.captured().size();
     for (int i = 0; i < count; i++) {
-      for (Object leaf : Leaves.of(arguments[i])) {
-        if (next == parameters.size() || !Leaves.fits(leaf, parameters.get(next).type())) {
-          throw unfit(i, arguments[i]);
+      Object argument = arguments[i];
+      if (argument != null && !read.arguments().get(i).isInstance(argument)) {
+        throw unfit(i, argument);
+      }
+      for (Object leaf : Leaves.of(argument)) {
+        boolean isSome = leaf != null;
+        if (next == parameters.size() || !(isSome || parameters.get(next).type().isArray())) {
+          throw unfit(i, argument);
         }
         next++;
       }
     }
-    Arguments.require(
-        next == parameters.size(), "the arguments are not of the types that the function has");
+    Arguments.require(next == parameters.size(), "a record in the arguments is null");
   }
 
-  private static ShapeException unfit(int index, @Nullable Object argument) {
-    String given = argument == null ? "null" : "a " + argument.getClass().getTypeName();
+  private ShapeException unfit(int index, @Nullable Object argument) {
+    Class<?> type = read.arguments().get(index);
+    String given =
+        argument == null
+            ? "null"
+            : type.isInstance(argument) ? "one that holds null" : name(argument.getClass());
     return new ShapeException(
-        "argument " + index + " is " + given + ", which the function does not take there",
-        "give numbers as Double, Integer, Long or Boolean, as the function has them; count from 0");
+        "argument " + index + " of the function is to be " + name(type) + ", not " + given,
+        "give numbers in the boxes that the function has them in; arguments count from 0");
+  }
+
+  private static String name(Class<?> type) {
+    String name = type.getTypeName().replaceFirst("^java\\.lang\\.", "").replace('$', '.');
+    return ("AEIOUaeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes", "NullAway"}) // the arguments are the user's own
@@ -224,10 +251,6 @@ public final class MixedFunction {
       List<Integer> all = new ArrayList<>();
       List<Integer> named = asked;
       for (int argument : named == null ? IntStream.range(0, count).boxed().toList() : named) {
-        if (named != null && !holdingDoubles().contains(argument)) {
-          Arguments.require(
-              false, "argument " + argument + " holds no doubles: it has no gradient");
-        }
         for (int leaf = begins[argument]; leaf < begins[argument + 1]; leaf++) {
           if (read.program().parameters().get(leaf).type().isReal()) {
             all.add(leaf);

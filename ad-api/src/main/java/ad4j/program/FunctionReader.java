@@ -13,13 +13,15 @@ public interface FunctionReader {
    * @param program what it does; its first parameters are what it captured, records are replaced by
    *     their components
    * @param captured what these first parameters are given: numbers and arrays
+   * @param arguments the types of its arguments, in boxes where they are primitive
    */
-  record Reading(Program program, List<@Nullable Object> captured) {
-    /** Copies the list. */
+  record Reading(Program program, List<@Nullable Object> captured, List<Class<?>> arguments) {
+    /** Copies the lists. */
     // not compact: of a compact one, class files do not say what may be null
-    public Reading(Program program, List<@Nullable Object> captured) {
+    public Reading(Program program, List<@Nullable Object> captured, List<Class<?>> arguments) {
       this.program = program;
       this.captured = new ArrayList<>(captured);
+      this.arguments = List.copyOf(arguments);
     }
   }
 

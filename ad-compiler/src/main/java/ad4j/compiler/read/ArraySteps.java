@@ -35,7 +35,11 @@ final class ArraySteps {
   void load(Opcode opcode, Frame frame) {
     refuseOthers(opcode == Opcode.FALOAD || opcode == Opcode.CALOAD || opcode == Opcode.SALOAD);
     Value index = site.value(frame.pop());
-    frame.push(new Item.Plain(builder.load(array(frame.pop()), index)));
+    Item array = frame.pop();
+    frame.push(
+        array instanceof Item.CaseTable table
+            ? new Item.CaseNumber(table.ordinals(), index)
+            : new Item.Plain(builder.load(array(array), index)));
   }
 
   void store(Opcode opcode, Frame frame) {

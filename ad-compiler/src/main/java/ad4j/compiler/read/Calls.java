@@ -118,6 +118,10 @@ final class Calls {
       case Item.Closure closure -> invokeOn(closure.lambda().type(), method, closure, arguments);
       case Item.Composite composite ->
           invokeOn(composite.type().name(), method, composite, arguments);
+      case Item.Enumerated constant -> {
+        Item result = known.callOn(constant, method, arguments);
+        yield result != null ? result : invokeOn(constant, method, arguments);
+      }
       case Item.Receiver object -> invokeOn(object, method, arguments);
       case Item.Nothing _, Item.Unusable _ -> {
         site.value(receiver);
@@ -142,18 +146,35 @@ final class Calls {
         : reading.files().resolve(type, method.name(), method.descriptor());
   }
 
+  private @Nullable Item invokeOn(
+      Item.Enumerated constant, MethodName method, List<Item> arguments) {
+    boolean isKnown = constant.ordinal() instanceof Constant;
+    String type =
+        constant.ordinal() instanceof Constant place && place.number() != null
+            ? reading.files().enums().classOf(constant.type(), place.number().intValue())
+            : constant.type();
+    MethodModel found = find(type, method);
+    if (!isKnown && !isFinal(found)) {
+      throw site.refused(
+          "calls " + method + ", which each constant of the enum may have of its own",
+          "capture the constant, or switch over the enum");
+    }
+    return read(method, found, with(constant, arguments));
+  }
+
   private @Nullable Item invokeOn(Item.Receiver object, MethodName method, List<Item> arguments) {
     MethodModel found = find(object.type(), method);
-    boolean sure =
-        found != null
-            && (object.isExact()
-                || found.flags().has(AccessFlag.FINAL)
-                || found.flags().has(AccessFlag.PRIVATE)
-                || found.parent().map(owner -> owner.flags().has(AccessFlag.FINAL)).orElse(false));
-    if (!sure) {
+    if (!object.isExact() && !isFinal(found)) {
       throw refused(method);
     }
     return read(method, found, with(object, arguments));
+  }
+
+  private static boolean isFinal(@Nullable MethodModel method) {
+    return method != null
+        && (method.flags().has(AccessFlag.FINAL)
+            || method.flags().has(AccessFlag.PRIVATE)
+            || method.parent().map(owner -> owner.flags().has(AccessFlag.FINAL)).orElse(false));
   }
 
   /** Reads the body of a method. */
@@ -224,28 +245,7 @@ final class Calls {
 
   /** Reads the making of a lambda, or of a text. */
   Item dynamic(InvokeDynamicInstruction call, Frame frame) {
-    List<Item> captured = popped(call.typeSymbol(), frame);
-    String factory = Names.internal(call.bootstrapMethod().owner());
-    return switch (factory) {
-      case "java/lang/invoke/StringConcatFactory" -> Item.TEXT;
-      case "java/lang/invoke/LambdaMetafactory" -> new Item.Closure(lambda(call), captured);
-      case "java/lang/runtime/SwitchBootstraps" ->
-          throw site.refused("switches over patterns", "use if and else");
-      default ->
-          throw site.refused(
-              "calls " + call.name().stringValue() + " by " + Names.java(factory),
-              "compare or hash its components");
-    };
-  }
-
-  private static Lambda lambda(InvokeDynamicInstruction call) {
-    MethodTypeDesc erased = (MethodTypeDesc) call.bootstrapArgs().get(0);
-    DirectMethodHandleDesc handle = (DirectMethodHandleDesc) call.bootstrapArgs().get(1);
-    return new Lambda(
-        Names.internal(call.typeSymbol().returnType()),
-        call.name().stringValue(),
-        erased.descriptorString(),
-        Lambda.Target.of(handle));
+    return new DynamicCalls(site).made(call, popped(call.typeSymbol(), frame));
   }
 
   /** Calls a lambda: its arguments and result are boxed, unboxed and widened as it needs them. */

@@ -39,6 +39,9 @@ final class Captures {
       given.add(number(value));
       return reading.parameter(actual, name, site);
     }
+    if (value instanceof Enum<?> constant) {
+      return Item.Enumerated.of(constant);
+    }
     ValueClass composite =
         value.getClass().isHidden() ? null : reading.files().valueClass(internalName(value));
     if (composite != null && reading.model(actual) != null) {

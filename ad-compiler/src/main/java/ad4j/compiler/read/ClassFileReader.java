@@ -24,7 +24,7 @@ public final class ClassFileReader implements FunctionReader {
   @Override
   public Reading read(Object function, Operators operators) {
     ReadLambda read = new LambdaReader(methods(operators)).read(function);
-    return new Reading(read.program(), read.captured());
+    return new Reading(read.program(), read.captured(), read.arguments());
   }
 
   @Override

@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class ClassFiles {
   private final @Nullable ClassLoader loader;
   private final Map<String, Optional<ClassModel>> known = new HashMap<>();
+  private final Enums enums = new Enums(this);
 
   ClassFiles(@Nullable ClassLoader loader) {
     this.loader = loader;
+  }
+
+  /** What they say of enums. */
+  Enums enums() {
+    return enums;
   }
 
   /** What loads the classes. */

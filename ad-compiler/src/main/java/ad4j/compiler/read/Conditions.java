@@ -119,6 +119,10 @@ final class Conditions {
         && a.value().type().equals(b.value().type())) {
       return new Lowering.Condition(builder.compare(Comparison.EQUAL, a.value(), b.value()), holds);
     }
+    if (x instanceof Item.Enumerated a && y instanceof Item.Enumerated b) {
+      return new Lowering.Condition(
+          builder.compare(Comparison.EQUAL, a.ordinal(), b.ordinal()), holds);
+    }
     throw site.refused("asks whether two objects are the same", "compare their numbers");
   }
 
@@ -130,13 +134,14 @@ final class Conditions {
     boolean holds =
         switch (item) {
           case Item.Composite composite -> files.isA(composite.type().name(), type);
+          case Item.Enumerated constant -> files.isA(constant.type(), type);
           case Item.Closure closure -> !asks && files.isA(closure.lambda().type(), type);
           case Item.Boxed boxed -> isBox(boxed.value().type(), type);
           case Item.Receiver receiver -> !asks && files.isA(receiver.type(), type);
           case Item.Plain _, Item.Text _, Item.Nothing _, Item.Unusable _ -> !asks;
           default -> false;
         };
-    if (asks && !(item instanceof Item.Composite)) {
+    if (asks && !(item instanceof Item.Composite || item instanceof Item.Enumerated)) {
       throw site.refused("asks for the class of an object", "use a method for each class");
     }
     if (!asks && !holds) {

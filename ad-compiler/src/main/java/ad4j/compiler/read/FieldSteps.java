@@ -5,6 +5,7 @@ import ad4j.program.Constant;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What instructions do with fields. */
 final class FieldSteps {
+  private static final String ARRAY_REMEDY =
+      "pass the array as an argument, or copy it into a local variable outside the lambda";
+
   private final Reading reading;
   private final Site site;
   private final @Nullable ValueClass building;
@@ -47,8 +51,16 @@ final class FieldSteps {
       Item item = frame.local(place(building, name));
       return item == null ? Item.NOTHING : item;
     }
+    if (object instanceof Item.Enumerated one && isKnown(one, field)) {
+      return constant(read(field, one), field);
+    }
     if (object instanceof Item.Unusable) {
       site.value(object);
+    }
+    if (object instanceof Item.Enumerated) {
+      throw site.refused(
+          "reads the field " + name(field) + " of one of several constants",
+          "pass its value as an argument, or capture the constant");
     }
     throw site.refused(
         "reads the field " + name(field),
@@ -72,12 +84,18 @@ final class FieldSteps {
 
   private Item constant(FieldInstruction instruction) {
     String owner = instruction.owner().asInternalName();
+    if (Enums.isTable(instruction)) {
+      return new Item.CaseTable(reading.files().enums().table(instruction));
+    }
+    if (instruction.name().equalsString("$VALUES")) {
+      throw site.refused("lists the constants of an enum", "name them");
+    }
     FieldModel field = find(owner, instruction.name().stringValue());
     if (field == null || !field.flags().has(AccessFlag.FINAL)) {
       boolean isArray = instruction.typeSymbol().isArray(); // a final one may change, too
       throw site.refused(
           "reads the static field " + name(instruction) + ", which may change",
-          isArray ? "pass it as an argument" : "pass it as an argument, or make it final");
+          isArray ? ARRAY_REMEDY : "pass it as an argument, or make it final");
     }
     var value = field.findAttribute(Attributes.constantValue());
     if (value.isPresent()) {
@@ -85,7 +103,14 @@ final class FieldSteps {
     }
     ClassDesc type = instruction.typeSymbol();
     if (type.isPrimitive()) {
-      return constant(read(instruction), instruction);
+      return constant(read(instruction, null), instruction);
+    }
+    if (field.flags().has(AccessFlag.ENUM)) {
+      int ordinal = reading.files().enums().ordinal(owner, field.fieldName().stringValue());
+      return new Item.Enumerated(owner, Constant.of(ordinal));
+    }
+    if (reading.files().enums().isEnum(Names.internal(type))) {
+      return constant(read(instruction, null), instruction);
     }
     if (type.isArray() || Types.boxed(Names.internal(type)) != null) {
       throw refused(instruction);
@@ -124,13 +149,23 @@ final class FieldSteps {
       case Character number -> new Item.Plain(Constant.of((int) number));
       case Boolean truth -> new Item.Plain(Constant.of(truth ? 1 : 0));
       case Float _ -> throw site.refused("computes with float", "use double");
+      case Enum<?> one -> Item.Enumerated.of(one);
       case String _ -> Item.TEXT;
       case null, default -> throw refused(field);
     };
   }
 
-  /** The value of a static final field that is computed when its class is initialised. */
-  private @Nullable Object read(FieldInstruction field) {
+  /** Whether it is known which constant of an enum it is, and that its field never changes. */
+  private boolean isKnown(Item.Enumerated one, FieldInstruction instruction) {
+    if (!(one.ordinal() instanceof Constant)) {
+      return false;
+    }
+    FieldModel field = find(instruction.owner().asInternalName(), instruction.name().stringValue());
+    return field != null && field.flags().has(AccessFlag.FINAL);
+  }
+
+  /** The value of a final field that is computed when its class, or this object, is made. */
+  private @Nullable Object read(FieldInstruction field, Item.@Nullable Enumerated of) {
     String name = field.name().stringValue();
     try {
       String owner = field.owner().asInternalName().replace('/', '.');
@@ -140,10 +175,18 @@ final class FieldSteps {
         throw refused(field);
       }
       found.setAccessible(true);
-      return found.get(null);
+      return found.get(of == null ? null : object(type, of, field));
     } catch (ReflectiveOperationException | LinkageError | InaccessibleObjectException e) {
       throw refused(field);
     }
+  }
+
+  private Object object(Class<?> type, Item.Enumerated of, FieldInstruction field) {
+    Object[] all = type.getEnumConstants();
+    if (all == null || !(of.ordinal() instanceof Constant place) || place.number() == null) {
+      throw refused(field);
+    }
+    return all[place.number().intValue()];
   }
 
   private static @Nullable Field declared(Class<?> type, String name) {
@@ -164,6 +207,9 @@ final class FieldSteps {
   }
 
   private NotDifferentiableException refused(FieldInstruction field) {
-    return site.refused("reads the static field " + name(field), "pass it as an argument");
+    boolean isStatic = field.opcode() == Opcode.GETSTATIC;
+    return site.refused(
+        "reads the " + (isStatic ? "static field " : "field ") + name(field),
+        field.typeSymbol().isArray() ? ARRAY_REMEDY : "pass it as an argument");
   }
 }

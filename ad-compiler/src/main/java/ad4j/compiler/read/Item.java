@@ -1,10 +1,12 @@
 package ad4j.compiler.read;
 
+import ad4j.program.Constant;
 import ad4j.program.Type;
 import ad4j.program.Value;
 import java.lang.classfile.Opcode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a local variable or a place on the stack holds, as far as the Program knows it. */
@@ -20,6 +22,22 @@ sealed interface Item {
 
   /** A number as an object. */
   record Boxed(Value value) implements Item {}
+
+  /** A constant of this enum, by its place among them. */
+  record Enumerated(String type, Value ordinal) implements Item {
+    /** The constant itself. */
+    @SuppressWarnings("EnumOrdinal") // that is what a constant is to a Program
+    static Enumerated of(Enum<?> constant) {
+      String type = constant.getDeclaringClass().getName().replace('.', '/');
+      return new Enumerated(type, Constant.of(constant.ordinal()));
+    }
+  }
+
+  /** The array in which a {@code switch} over an enum looks up the numbers of its cases. */
+  record CaseTable(Map<Integer, Integer> ordinals) implements Item {}
+
+  /** The number of a case, looked up for this ordinal. */
+  record CaseNumber(Map<Integer, Integer> ordinals, Value ordinal) implements Item {}
 
   /** {@code null}. */
   record Nothing() implements Item {}
@@ -75,6 +93,7 @@ sealed interface Item {
     switch (item) {
       case Plain plain -> all.add(plain.value());
       case Boxed boxed -> all.add(boxed.value());
+      case Enumerated constant -> all.add(constant.ordinal());
       case Composite composite -> composite.components().forEach(part -> addValues(part, all));
       case Closure closure -> closure.captured().forEach(part -> addValues(part, all));
       case null, default -> {}
@@ -87,6 +106,9 @@ sealed interface Item {
       case null -> "-";
       case Plain plain -> plain.value().type().toString();
       case Boxed boxed -> "boxed " + boxed.value().type();
+      case Enumerated constant -> "enum " + constant.type();
+      case CaseTable table -> "cases " + table.ordinals();
+      case CaseNumber number -> "case " + number.ordinals();
       case Nothing _ -> "null";
       case Composite composite -> composite.type().name() + shapes(composite.components());
       case Closure closure -> closure.lambda() + shapes(closure.captured());

@@ -133,6 +133,7 @@ final class Join {
     switch (to) {
       case Item.Plain plain -> set(place, name, plain.value().type(), from);
       case Item.Boxed boxed -> set(place, name, boxed.value().type(), from);
+      case Item.Enumerated constant -> set(place, name, constant.ordinal().type(), from);
       case Item.Composite composite -> {
         if (from instanceof Item.Composite given) {
           writeAll(place, name, composite.components(), given.components());
@@ -163,6 +164,8 @@ final class Join {
     return switch (item) {
       case Item.Plain plain -> new Item.Plain(get(place, name, plain.value().type()));
       case Item.Boxed boxed -> new Item.Boxed(get(place, name, boxed.value().type()));
+      case Item.Enumerated constant ->
+          new Item.Enumerated(constant.type(), get(place, name, constant.ordinal().type()));
       case Item.Composite composite ->
           new Item.Composite(composite.type(), readAll(place, name, composite.components()));
       case Item.Closure closure ->

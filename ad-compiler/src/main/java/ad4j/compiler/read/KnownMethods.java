@@ -40,6 +40,28 @@ final class KnownMethods {
     };
   }
 
+  /** The result of a method that all enums have; null if it is another. */
+  @Nullable Item callOn(Item.Enumerated constant, MethodName method, List<Item> arguments) {
+    Value ordinal = constant.ordinal();
+    if (method.name().equals("ordinal")) {
+      return new Item.Plain(ordinal);
+    }
+    if (!arguments.isEmpty() && arguments.getFirst() instanceof Item.Enumerated other) {
+      switch (method.name()) {
+        case "compareTo" -> {
+          return new Item.Plain(builder.integral(IntegralOp.SUB, ordinal, other.ordinal()));
+        }
+        case "equals" -> {
+          return other.type().equals(constant.type())
+              ? new Item.Plain(builder.compare(Comparison.EQUAL, ordinal, other.ordinal()))
+              : new Item.Plain(Constant.of(0));
+        }
+        default -> {}
+      }
+    }
+    return text(method);
+  }
+
   /** It itself: what is no array has no length, and fails. */
   private Item some(Item item) {
     if (item instanceof Item.Plain && site.value(item).type().isArray()) {
@@ -81,6 +103,15 @@ final class KnownMethods {
       case "min(II)I", "min(JJ)J" -> integral(IntegralOp.MIN, arguments);
       case "max(II)I", "max(JJ)J" -> integral(IntegralOp.MAX, arguments);
       case "round(D)J" -> round(site.value(arguments.getFirst()));
+      case "scalb(DI)D" -> {
+        Value n = builder.convert(site.value(arguments.getLast()), Type.F64);
+        Value x = site.value(arguments.getFirst());
+        yield new Item.Plain(builder.apply(MathOperators.SCALB, x, n));
+      }
+      case "getExponent(D)I" -> {
+        Value n = builder.apply(MathOperators.EXPONENT, site.value(arguments.getFirst()));
+        yield new Item.Plain(builder.convert(n, Type.I32));
+      }
       default -> null;
     };
   }
@@ -164,6 +195,9 @@ final class KnownMethods {
     }
     if (owner.equals("java/util/Arrays")) {
       return "write the loop yourself";
+    }
+    if (owner.equals("java/lang/Double")) {
+      return "compute with the number itself";
     }
     if (owner.startsWith("java/util/")) {
       return "use arrays";

@@ -4,6 +4,7 @@ import ad4j.program.ProgramBuilder;
 import ad4j.program.Type;
 import ad4j.program.Value;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +67,10 @@ public final class LambdaReader {
     if (returned != null) {
       Reading.giveBack(site, returned, result);
     }
-    return new ReadLambda(builder.buildKeepingFailures(), captures.given());
+    List<Class<?>> types =
+        MethodType.fromMethodDescriptorString(type.descriptorString(), files.loader())
+            .wrap()
+            .parameterList();
+    return new ReadLambda(builder.buildKeepingFailures(), captures.given(), types);
   }
 }

@@ -15,6 +15,7 @@ import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,13 +220,20 @@ final class Lowering {
   }
 
   private void choose(List<SwitchCase> cases, Label other, Frame frame) {
-    Value selector = site.value(frame.pop());
+    Item chosen = frame.pop();
+    Map<Integer, Integer> ordinals =
+        chosen instanceof Item.CaseNumber number ? number.ordinals() : null;
+    Value selector =
+        chosen instanceof Item.CaseNumber number ? number.ordinal() : site.value(chosen);
     List<Integer> keys = new ArrayList<>();
     List<Draft> targets = new ArrayList<>();
     for (SwitchCase each : cases) {
-      if (!each.target().equals(other)
-          && !(selector instanceof Constant constant && !constant.isInteger(each.caseValue()))) {
-        keys.add(each.caseValue());
+      Integer key =
+          ordinals == null ? Integer.valueOf(each.caseValue()) : ordinals.get(each.caseValue());
+      if (key != null
+          && !each.target().equals(other)
+          && !(selector instanceof Constant constant && !constant.isInteger(key))) {
+        keys.add(key);
         targets.add(to(graph.block(code.index(each.target())), frame));
       }
     }

@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
  * rules of the others.
  */
 final class MathOperators {
+  /** {@code Math.scalb}, whose second operand is a whole number. */
+  static final BinaryOperator SCALB =
+      binary("scalb")
+          .value((x, n) -> Math.scalb(x, (int) n))
+          .slopes((x, n, z) -> power(n), (x, n, z) -> constant(0));
+
+  /** {@code Math.getExponent}, as a double. */
+  static final UnaryOperator EXPONENT =
+      unary("getExponent").value(x -> Math.getExponent(x)).slope((x, y) -> constant(0));
+
   private static final String MATH = "java/lang/Math";
   private static final String STRICT = "java/lang/StrictMath";
 
@@ -37,6 +47,7 @@ final class MathOperators {
     MathOperators made = new MathOperators(known);
     made.variadic(operators);
     made.own();
+    made.neighbours();
     made.strictOnes();
     made.strictTwos();
     made.exact();
@@ -94,6 +105,24 @@ final class MathOperators {
             .slope((i, xs, y) -> i == 2 ? constant(1) : xs[1 - i]));
   }
 
+  /** Where the next doubles are, and how far. */
+  private void neighbours() {
+    add(MATH, "ulp", 1, unary("ulp").value(Math::ulp).slope((x, y) -> constant(0)));
+    add(MATH, "nextUp", 1, unary("nextUp").value(Math::nextUp).slope((x, y) -> constant(1)));
+    add(MATH, "nextDown", 1, unary("nextDown").value(Math::nextDown).slope((x, y) -> constant(1)));
+    add(
+        MATH,
+        "nextAfter",
+        2,
+        binary("nextAfter")
+            .value(Math::nextAfter)
+            .slopes((x, y, z) -> constant(1), (x, y, z) -> constant(0)));
+  }
+
+  private static Real power(Real n) {
+    return SCALB.of(constant(1), n);
+  }
+
   private void strictOnes() {
     strict("sin", StrictMath::sin);
     strict("cos", StrictMath::cos);
@@ -121,10 +150,13 @@ final class MathOperators {
 
   /** What is the same in both, to the last bit. */
   private void exact() {
-    for (String name : new String[] {"sqrt", "floor", "ceil", "rint", "abs", "signum"}) {
+    for (String name :
+        new String[] {
+          "sqrt", "floor", "ceil", "rint", "abs", "signum", "ulp", "nextUp", "nextDown"
+        }) {
       exact(name, 1);
     }
-    for (String name : new String[] {"max", "min", "copySign"}) {
+    for (String name : new String[] {"max", "min", "copySign", "nextAfter"}) {
       exact(name, 2);
     }
     exact("fma", 3);

@@ -184,7 +184,7 @@ final class Reading {
     if (item == null) {
       throw site.refused(
           "takes a " + Names.java(type),
-          "take doubles, ints, longs, booleans, arrays of these, or records");
+          "take doubles, ints, longs, booleans, arrays of these, enums, or records");
     }
     return item;
   }

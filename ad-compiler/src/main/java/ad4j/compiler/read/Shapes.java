@@ -30,6 +30,9 @@ final class Shapes {
     if (boxed != null) {
       return new Item.Boxed(values.apply(boxed, name));
     }
+    if (files.enums().isEnum(Names.internal(type))) {
+      return new Item.Enumerated(Names.internal(type), values.apply(Type.I32, name));
+    }
     ValueClass composite = files.valueClass(Names.internal(type));
     if (composite == null) {
       return null;
@@ -51,6 +54,7 @@ final class Shapes {
     return switch (shape) {
       case Item.Plain _ -> new Item.Plain(values.next());
       case Item.Boxed _ -> new Item.Boxed(values.next());
+      case Item.Enumerated constant -> new Item.Enumerated(constant.type(), values.next());
       case Item.Composite composite ->
           new Item.Composite(composite.type(), filled(composite.components(), values));
       case Item.Closure closure ->

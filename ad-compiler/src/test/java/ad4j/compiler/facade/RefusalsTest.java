@@ -61,7 +61,10 @@ final class RefusalsTest {
     refuses(() -> f.wrt(2), "no argument 2");
     refuses(() -> f.wrt(-1), "no argument -1");
     MixedFunction scaled = Ad.function((Double t, Integer k) -> t * k);
-    refuses(() -> scaled.wrt(1).gradient(2.0, 3), "argument 1 holds no doubles");
+    refuses(() -> scaled.wrt(1), "argument 1 holds no doubles: it is an Integer");
+    refuses(
+        () -> Ad.function((int[] n, double[] y) -> n[0] * y[0], 0),
+        "argument 0 holds no doubles: it is an int[]");
     MixedFunction pair = Ad.function(Models::ofPair);
     refuses(() -> pair.gradient(1.0), "argument");
     refuses(() -> pair.value(1.0), "argument");
@@ -69,6 +72,25 @@ final class RefusalsTest {
     refuses(() -> counts.gradient(1.0, 2.0), "argument");
     refuses(() -> counts.gradient(1, 2), "argument");
     refuses(() -> counts.gradient(1.0, 2L), "argument");
+  }
+
+  private static final class Point {
+    private final double x;
+
+    Point(double x) {
+      this.x = x;
+    }
+  }
+
+  @Test
+  void anObjectThatIsNoRecord() {
+    Point point = new Point(3);
+    assertEquals(3, Ad.function((double y) -> point.x * y).gradient(1)[0]);
+    refuses(
+        () -> Ad.function((Double y, Point p) -> p.x * y),
+        "argument 1 of RefusalsTest.anObjectThatIsNoRecord is an"
+            + " ad4j.compiler.facade.RefusalsTest.Point",
+        "record");
   }
 
   @Test

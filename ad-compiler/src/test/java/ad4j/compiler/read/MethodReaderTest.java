@@ -18,7 +18,13 @@ import org.junit.jupiter.api.TestFactory;
 final class MethodReaderTest {
   @TestFactory
   Stream<DynamicTest> whatJavaGives() {
-    return Stream.of(Numeric.class, Flows.class, ArraysOfAll.class, Composites.class, Callees.class)
+    return Stream.of(
+            Numeric.class,
+            Flows.class,
+            ArraysOfAll.class,
+            Composites.class,
+            Callees.class,
+            Constants.class)
         .flatMap(Readers::methods)
         .map(method -> dynamicTest(name(method), () -> compare(method)));
   }
@@ -28,8 +34,12 @@ final class MethodReaderTest {
   }
 
   private static void compare(Method method) {
-    Program program = Readers.METHODS.read(MethodSource.of(method));
     method.setAccessible(true);
+    compare(method, Readers.METHODS.read(MethodSource.of(method)));
+  }
+
+  /** Compares the method with the Program at all points. */
+  static void compare(Method method, Program program) {
     int returned = 0;
     for (int k = 0; k < Points.COUNT; k++) {
       returned += compare(method, program, k) ? 1 : 0;

@@ -103,6 +103,23 @@ final class Numeric {
     return s + StrictMath.sqrt(x) + StrictMath.atan2(y, x) + StrictMath.max(x, y);
   }
 
+  static double scaled(double x, int n) {
+    return Math.scalb(x, n) + StrictMath.scalb(x, -n);
+  }
+
+  static double neighbours(double x, double y) {
+    return Math.ulp(x) + Math.nextUp(x) * 2 - Math.nextDown(y) + Math.nextAfter(x, y);
+  }
+
+  static double strictNeighbours(double x, double y) {
+    double s = StrictMath.ulp(x) + StrictMath.nextUp(x) * 2 - StrictMath.nextDown(y);
+    return s + StrictMath.nextAfter(x, y);
+  }
+
+  static int exponents(double x, double y) {
+    return Math.getExponent(x) + 3 * StrictMath.getExponent(y);
+  }
+
   static double signs(double x, double y) {
     return Math.copySign(x, y);
   }

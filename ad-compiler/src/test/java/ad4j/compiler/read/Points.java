@@ -31,6 +31,10 @@ final class Points {
     if (type.isRecord()) {
       return composite(type, k);
     }
+    if (type.isEnum()) {
+      Object[] constants = type.getEnumConstants();
+      return constants[k % constants.length];
+    }
     return switch (type.getSimpleName()) {
       case "double" -> DOUBLES[k % DOUBLES.length];
       case "int" -> INTS[k % INTS.length];
@@ -75,6 +79,7 @@ final class Points {
     return all.toArray();
   }
 
+  @SuppressWarnings("EnumOrdinal") // that is what a constant is to a Program
   private static void add(@Nullable Object argument, List<Object> all) {
     if (argument instanceof Record composite) {
       for (RecordComponent component : composite.getClass().getRecordComponents()) {
@@ -87,7 +92,12 @@ final class Points {
         }
       }
     } else if (argument != null) {
-      all.add(argument instanceof Boolean truth ? Integer.valueOf(truth ? 1 : 0) : argument);
+      all.add(
+          switch (argument) {
+            case Boolean truth -> Integer.valueOf(truth ? 1 : 0);
+            case Enum<?> constant -> constant.ordinal();
+            default -> argument;
+          });
     }
   }
 }

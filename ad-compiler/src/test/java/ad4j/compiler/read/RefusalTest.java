@@ -31,6 +31,10 @@ final class RefusalTest {
   private static final List<Row> ROWS =
       List.of(
           row(
+              "bits",
+              "calls java.lang.Double.doubleToLongBits(double), which ad4j cannot read as a "
+                  + "Program; compute with the number itself"),
+          row(
               "callsLocked",
               "calls ad4j.compiler.read.Refused.locksAll(double), which is "
                   + "synchronized; synchronize around the whole function"),
@@ -57,7 +61,21 @@ final class RefusalTest {
                   + "ad4j.compiler.read.Refused.around(DoubleUnaryOperator, double), "
                   + "which calls itself with ever new functions; call it with the same "
                   + "functions"),
-          row("enums", "asks whether two objects are the same; compare their numbers"),
+          row(
+              "enumOfItsOwn",
+              "calls ad4j.compiler.read.Refused.Side.of(double), which each constant of the "
+                  + "enum may have of its own; capture the constant, or switch over the enum"),
+          row(
+              "enumOrNull",
+              "switches over an enum with null or conditions among the cases; ask for them "
+                  + "before it"),
+          row(
+              "enumConstants",
+              "@Side.values(Refused.java:N) lists the constants of an enum; name them"),
+          row(
+              "enumField",
+              "reads the field Side.width of one of several "
+                  + "constants; pass its value as an argument, or capture the constant"),
           row(
               "equalRecords",
               "@Circle.equals(Composites.java:N) calls equals by "
@@ -89,7 +107,7 @@ final class RefusalTest {
           row(
               "random",
               "takes a java.util.Random; take doubles, ints, longs, booleans, "
-                  + "arrays of these, or records"),
+                  + "arrays of these, enums, or records"),
           row(
               "readsField",
               "reads the field Refused.field; pass its value as an argument, or "
@@ -98,7 +116,10 @@ final class RefusalTest {
               "readsStatic",
               "reads the static field Refused.changing, which may change; pass "
                   + "it as an argument, or make it final"),
-          row("readsTable", "reads the static field Refused.TABLE; pass it as an argument"),
+          row(
+              "readsTable",
+              "reads the static field Refused.TABLE; pass the array as an argument, or copy it into"
+                  + " a local variable outside the lambda"),
           row("returnsList", "returns a java.util.List; return a double, an array or a record"),
           row(
               "sorted",
@@ -115,11 +136,11 @@ final class RefusalTest {
           row(
               "takesFunction",
               "takes a java.util.function.DoubleUnaryOperator; take doubles, "
-                  + "ints, longs, booleans, arrays of these, or records"),
+                  + "ints, longs, booleans, arrays of these, enums, or records"),
           row(
               "takesList",
               "takes a java.util.List; take doubles, ints, longs, booleans, "
-                  + "arrays of these, or records"),
+                  + "arrays of these, enums, or records"),
           row(
               "text",
               "calls java.lang.String.length(), which ad4j cannot read as a "

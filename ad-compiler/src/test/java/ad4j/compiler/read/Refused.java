@@ -13,8 +13,26 @@ final class Refused {
   double field;
 
   enum Side {
-    LEFT,
-    RIGHT
+    LEFT(1) {
+      @Override
+      double of(double x) {
+        return -x;
+      }
+    },
+    RIGHT(2) {
+      @Override
+      double of(double x) {
+        return x;
+      }
+    };
+
+    private final double width;
+
+    Side(double width) {
+      this.width = width;
+    }
+
+    abstract double of(double x);
   }
 
   static double random(double x, Random random) {
@@ -136,9 +154,27 @@ final class Refused {
     return all[0].re();
   }
 
-  static double enums(double x) {
-    Side side = x > 0 ? Side.LEFT : Side.RIGHT;
-    return side == Side.LEFT ? x : 2;
+  static long bits(double x) {
+    return Double.doubleToLongBits(x);
+  }
+
+  static double enumOfItsOwn(double x, Side side) {
+    return side.of(x);
+  }
+
+  static double enumField(double x, Side side) {
+    return x * side.width;
+  }
+
+  static double enumConstants(double x) {
+    return x * Side.values().length;
+  }
+
+  static double enumOrNull(double x, Side side) {
+    return switch (side) {
+      case LEFT -> x;
+      case null, default -> 1;
+    };
   }
 
   static double switchesOverText(double x, boolean flag) {
