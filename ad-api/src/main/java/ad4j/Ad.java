@@ -24,7 +24,7 @@ public final class Ad {
     Arguments.function(f);
     return differentiable(
         x -> {
-          Arguments.require(x.length == 1, "one argument is needed, not " + x.length);
+          Arguments.requireCount("the function has", 1, "input", x.length, "");
           return new Real[] {f.at(x[0])};
         });
   }
@@ -164,7 +164,7 @@ public final class Ad {
 
   /** How the result of {@code f} and its derivatives come about at {@code x}. */
   public static Explanation explain(Differentiable f, double... x) {
-    return f.explain(x);
+    return Arguments.function(f).explain(x);
   }
 
   /**
@@ -173,6 +173,7 @@ public final class Ad {
    * @throws ad4j.error.UnknownOperatorException if there is none
    */
   public static Operator operator(String name) {
+    Arguments.some("name", name, "`ad ops` lists the operators");
     return Installation.standard().operators().named(name);
   }
 

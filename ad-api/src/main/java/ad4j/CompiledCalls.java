@@ -114,9 +114,14 @@ final class CompiledCalls {
   }
 
   private void requireInputs(double[] x) {
+    requireInputs(x.length);
+  }
+
+  /** Asks whether the function takes so many inputs. */
+  void requireInputs(int given) {
     int inputs = source.inputs();
-    if (inputs >= 0 && inputs != x.length) {
-      Arguments.require(false, "the function has " + inputs + " inputs, not " + x.length);
+    if (inputs >= 0) {
+      Arguments.requireCount("the function has", inputs, "input", given, "");
     }
   }
 
@@ -173,7 +178,7 @@ final class CompiledCalls {
     Arrays.fill(gradient, 0);
     try {
       return kernel.run(apart(x), gradient, bound());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       Arrays.fill(gradient, Double.NaN);
       return again(x, e)[0];
     }
@@ -184,11 +189,11 @@ final class CompiledCalls {
    * comes out. Where it throws none, compiled code was careful: the exact way has to be taken; as
    * it has at once where another run would store to what was captured.
    */
-  private double[] again(double[] x, RuntimeException failure) {
+  private double[] again(double[] x, Throwable failure) {
     if (failure instanceof Raised || InterpretedMethod.isOfJava(failure)) {
       return storesToCaptured ? new double[] {Double.NaN} : source.original().at(x.clone());
     }
-    throw failure;
+    throw (RuntimeException) failure;
   }
 
   double @Nullable [] gradient(double[] x) {
@@ -200,7 +205,7 @@ final class CompiledCalls {
     double[] gradient = new double[x.length];
     try {
       kernel.run(apart(x), gradient, bound());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       again(x, e);
       return null;
     }
@@ -212,7 +217,7 @@ final class CompiledCalls {
   }
 
   @Nullable ValueAndTangent jvp(double[] x, double[] direction) {
-    requireLength("direction", x, direction);
+    requireDirection(x, direction);
     Object[] results = run(compiled.tangents(1), given(x, List.of(direction)));
     if (results == null) {
       return null;
@@ -310,13 +315,13 @@ final class CompiledCalls {
   /** The Hessian times a direction alone. */
   double @Nullable [] product(double[] x, double[] direction) {
     require(x);
-    requireLength("direction", x, direction);
+    requireDirection(x, direction);
     return hasGradient() ? second.product(x, direction) : null;
   }
 
   @Nullable ValueGradientProduct hvp(double[] x, double[] direction) {
     require(x);
-    requireLength("direction", x, direction);
+    requireDirection(x, direction);
     return hasGradient() ? second.valueAndProduct(x, direction) : null;
   }
 
@@ -335,7 +340,7 @@ final class CompiledCalls {
     require(x);
     try {
       return run.at(apart(x));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       again(x, e);
       return null;
     }
@@ -348,7 +353,7 @@ final class CompiledCalls {
     }
     try {
       return kernel.run(arguments);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       again((double[]) arguments[0], e);
       return null;
     }
@@ -380,10 +385,8 @@ final class CompiledCalls {
     return result instanceof double[] array ? array : new double[] {(Double) result};
   }
 
-  private static void requireLength(String what, double[] x, double[] given) {
-    if (x.length != given.length) {
-      Arguments.require(
-          false, "the " + what + " has " + given.length + " entries, the point " + x.length);
-    }
+  private static void requireDirection(double[] x, double[] direction) {
+    Arguments.requireCount(
+        "the direction needs", x.length, "element", direction.length, "give one for each input");
   }
 }

@@ -21,7 +21,7 @@ public final class CompiledFunction {
   public synchronized ValueAndGradient valueAndGradient(double... x) {
     Recording current = at(x);
     double[] values = current.values();
-    Arguments.require(values.length == 1, "a gradient needs one result, not " + values.length);
+    Arguments.requireOneResult("a gradient", values.length, "ask for its jacobian");
     return new ValueAndGradient(values[0], current.adjoints(new double[] {1}));
   }
 
@@ -33,8 +33,7 @@ public final class CompiledFunction {
   /** The value of a function with one result. */
   public double value(double... x) {
     double[] values = values(x);
-    Arguments.require(
-        values.length == 1, "the function has " + values.length + " results, not one");
+    Arguments.requireOneResult("a value", values.length, "ask for its values");
     return values[0];
   }
 

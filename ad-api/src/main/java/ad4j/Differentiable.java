@@ -6,6 +6,7 @@ import ad4j.engine.Mode;
 import ad4j.engine.RealFunction;
 import ad4j.engine.Recording;
 import ad4j.error.NotDifferentiableException;
+import ad4j.error.ShapeException;
 import ad4j.explain.ExplainOptions;
 import ad4j.explain.Explanation;
 import ad4j.op.Real;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * the exception.
  */
 public final class Differentiable {
+  private static final String ALONG =
+      "use taylor(x, direction, n) for one result along a direction";
+
   private final RealFunction f;
   private final Differentiator differentiator;
   private final @Nullable CompiledCalls compiled;
@@ -42,6 +46,7 @@ public final class Differentiable {
 
   /** The same function, differentiated in this mode. */
   public Differentiable in(Mode mode) {
+    Arguments.some("mode", mode, "give Mode.AUTO, Mode.FORWARD or Mode.REVERSE");
     CompiledCalls calls = compiled;
     return calls == null
         ? new Differentiable(f, differentiator.in(mode))
@@ -53,6 +58,7 @@ public final class Differentiable {
    * Rounding#STRICT} always.
    */
   public Differentiable rounding(Rounding rounding) {
+    Arguments.rounding(rounding);
     return compiled == null
         ? this
         : new Differentiable(compiled.rounding(rounding), differentiator);
@@ -86,6 +92,7 @@ public final class Differentiable {
    *     several results where one is needed
    */
   public Program program(Transform transform) {
+    Arguments.some("transform", transform, "give one of Transform");
     CompiledCalls calls = compiled;
     if (calls == null) {
       throw new NotDifferentiableException(
@@ -105,7 +112,7 @@ public final class Differentiable {
    */
   public double value(double... x) {
     double[] all = values(x);
-    Arguments.require(all.length == 1, "the function has " + all.length + " results, not one");
+    Arguments.requireOneResult("a value", all.length, "ask for its values");
     return all[0];
   }
 
@@ -145,9 +152,8 @@ public final class Differentiable {
   public double valueAndGradient(double[] x, double[] gradient) {
     Arguments.requireSome("point", x);
     Arguments.requireSome("gradient", gradient);
-    if (gradient.length != x.length) {
-      Arguments.require(false, "the gradient has " + x.length + " entries, not " + gradient.length);
-    }
+    Arguments.requireCount(
+        "the gradient needs", x.length, "element", gradient.length, "give one for each input");
     if (gradient == x || (compiled != null && compiled.captures(gradient))) {
       ValueAndGradient apart = valueAndGradient(x);
       System.arraycopy(apart.gradient(), 0, gradient, 0, x.length);
@@ -170,6 +176,7 @@ public final class Differentiable {
    * @param x reals of the enclosing differentiation
    */
   public Real[] gradient(Real... x) {
+    Arguments.some("point", x, "give reals");
     return differentiator.gradient(function(), x).adjoint();
   }
 
@@ -180,10 +187,10 @@ public final class Differentiable {
 
   /** The value and derivatives 1 to {@code n} of a function of one variable with one result. */
   public double[] derivatives(int n, double x) {
-    Real[][] all = differentiator.derivatives(function(), Real.constant(x), n);
+    Real[][] all = differentiator.derivatives(ofOneInput(), Real.constant(x), n);
     double[] derivatives = new double[n + 1];
     for (int k = 0; k <= n; k++) {
-      Arguments.require(all[k].length == 1, "the function has " + all[k].length + " results");
+      Arguments.requireOneResult("a derivative of order n", all[k].length, ALONG);
       derivatives[k] = k == 0 ? all[k][0].primal() : all[k][0].primal() + 0.0;
     }
     return derivatives;
@@ -191,7 +198,30 @@ public final class Differentiable {
 
   /** The derivative of order {@code n}, inside a function that is itself differentiated. */
   public Real derivative(int n, Real x) {
-    return differentiator.derivatives(function(), x, n)[n][0];
+    Arguments.some("point", x, "give a real");
+    Real[] all = differentiator.derivatives(ofOneInput(), x, n)[n];
+    Arguments.requireOneResult("a derivative of order n", all.length, ALONG);
+    return all[0];
+  }
+
+  /** This function, where it can have one input only. */
+  private RealFunction ofOneInput() {
+    RealFunction one = function();
+    if (compiled != null) {
+      compiled.requireInputs(1);
+    }
+    return x -> {
+      try {
+        return one.apply(x);
+      } catch (IndexOutOfBoundsException e) {
+        throw new ShapeException(
+            "a derivative of order n needs a function of one input; given one, this one throws "
+                + e,
+            ALONG,
+            null,
+            e);
+      }
+    };
   }
 
   /** Results and directional derivatives. */
@@ -308,7 +338,7 @@ public final class Differentiable {
         differentiator.taylor(function(), Real.constants(x), Real.constants(direction), order);
     double[] coefficients = new double[order + 1];
     for (int k = 0; k <= order; k++) {
-      Arguments.require(all[k].length == 1, "the function has " + all[k].length + " results");
+      Arguments.requireOneResult("a Taylor series", all[k].length, "take one of its results");
       coefficients[k] = all[k][0].primal();
     }
     return coefficients;
@@ -332,6 +362,7 @@ public final class Differentiable {
 
   /** How a result and its derivatives come about at {@code x}, in the names that are asked for. */
   public Explanation explain(ExplainOptions options, double... x) {
+    Arguments.some("set of options", options, "begin with ExplainOptions.of()");
     return Explanation.of(graph(x), options);
   }
 

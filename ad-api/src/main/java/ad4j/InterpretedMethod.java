@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A Program in place of the method that it was read from, whose class is never initialised. */
 final class InterpretedMethod implements Original {
   private final Interpreter interpreter;
+  private final String name;
 
   InterpretedMethod(Program program) {
     interpreter = new Interpreter(program);
+    name = program.name();
   }
 
   /**
@@ -36,18 +38,18 @@ final class InterpretedMethod implements Original {
     }
   }
 
-  private static ThrownException thrown(
-      String what, @Nullable Origin origin, RuntimeException cause) {
-    return new ThrownException("the method throws " + what, "", origin, cause);
+  private ThrownException thrown(String what, @Nullable Origin origin, RuntimeException cause) {
+    return new ThrownException(name + " throws " + what, "", origin, cause);
   }
 
   /** Whether this is what the JVM throws of itself. */
-  static boolean isOfJava(RuntimeException e) {
+  static boolean isOfJava(Throwable e) {
     return e instanceof IndexOutOfBoundsException
         || e instanceof ArithmeticException
         || e instanceof NegativeArraySizeException
         || e instanceof NullPointerException
-        || e instanceof ArrayStoreException;
+        || e instanceof ArrayStoreException
+        || e instanceof StackOverflowError;
   }
 
   private static String words(RuntimeException e) {

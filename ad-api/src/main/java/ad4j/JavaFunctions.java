@@ -22,6 +22,7 @@ final class JavaFunctions {
   }
 
   static MixedFunction mixed(JavaFunction f, int count, int... wrt) {
+    Arguments.some("array of arguments", wrt, "name some, or none for all");
     Installation installation = Installation.standard();
     FunctionReader.Reading read = read(f, installation);
     MixedFunction all = new MixedFunction(f, count, read, installation);

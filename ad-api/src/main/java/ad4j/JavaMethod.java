@@ -39,6 +39,9 @@ public final class JavaMethod {
    */
   public static JavaMethod read(
       ClassLoader loader, String type, String method, Installation installation) {
+    Arguments.some("name of the class", type, "such as com.example.Models");
+    Arguments.some("name of the method", method, "name a static method");
+    Arguments.some("installation", installation, "such as Installation.standard()");
     Program program =
         JavaFunctions.reader(installation).read(loader, type, method, installation.operators());
     return new JavaMethod(Simplify.keepingFailures(program), shape(program), installation);

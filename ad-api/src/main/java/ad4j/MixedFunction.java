@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe. Arguments are never changed.
  */
 public final class MixedFunction {
+  /** An array of objects is what {@code Object...} stands for, so javac takes it apart. */
+  private static final String ALONE =
+      "pass an array of objects, such as a double[][], that is the only argument as (Object) array";
+
   private final JavaFunction function;
   private final int count;
   private final FunctionReader.Reading read;
@@ -72,6 +76,7 @@ public final class MixedFunction {
 
   /** The same function, differentiated by the arguments with these indices, from 0. */
   public MixedFunction wrt(int... arguments) {
+    Arguments.some("array of arguments", arguments, "name some, or none for all");
     for (int argument : arguments) {
       Arguments.require(
           argument >= 0 && argument < count,
@@ -92,7 +97,8 @@ public final class MixedFunction {
 
   /** The same function, with sums in compiled code rounded so. Its value is the method's own. */
   public MixedFunction rounding(Rounding other) {
-    return new MixedFunction(function, count, read, installation, asked, other);
+    Rounding given = Arguments.rounding(other);
+    return new MixedFunction(function, count, read, installation, asked, given);
   }
 
   /** The value: that of the Java code itself, on copies of the arguments. */
@@ -133,11 +139,15 @@ public final class MixedFunction {
 
   private void requireCount(Object @Nullable [] arguments) {
     if (arguments == null) {
-      throw new ShapeException("the function has " + count + " arguments, and is given null", "");
+      throw new ShapeException("the array of arguments is null", ALONE);
     }
-    Arguments.require(
-        arguments.length == count,
-        "the function has " + count + " arguments, not " + arguments.length);
+    String remedy = isSpread(arguments) ? ALONE : "";
+    Arguments.requireCount("the function has", count, "argument", arguments.length, remedy);
+  }
+
+  /** Whether it is an array that was meant as one argument. */
+  private static boolean isSpread(Object[] arguments) {
+    return arguments.getClass() != Object[].class;
   }
 
   private void requireTypes(Object[] arguments) {
@@ -146,12 +156,12 @@ public final class MixedFunction {
     for (int i = 0; i < count; i++) {
       Object argument = arguments[i];
       if (argument != null && !read.arguments().get(i).isInstance(argument)) {
-        throw unfit(i, argument);
+        throw unfit(i, arguments);
       }
       for (Object leaf : Leaves.of(argument)) {
         boolean isSome = leaf != null;
         if (next == parameters.size() || !(isSome || parameters.get(next).type().isArray())) {
-          throw unfit(i, argument);
+          throw unfit(i, arguments);
         }
         next++;
       }
@@ -159,7 +169,8 @@ public final class MixedFunction {
     Arguments.require(next == parameters.size(), "a record in the arguments is null");
   }
 
-  private ShapeException unfit(int index, @Nullable Object argument) {
+  private ShapeException unfit(int index, Object[] arguments) {
+    Object argument = arguments[index];
     Class<?> type = read.arguments().get(index);
     String given =
         argument == null
@@ -167,7 +178,9 @@ public final class MixedFunction {
             : type.isInstance(argument) ? "one that holds null" : name(argument.getClass());
     return new ShapeException(
         "argument " + index + " of the function is to be " + name(type) + ", not " + given,
-        "give numbers in the boxes that the function has them in; arguments count from 0");
+        isSpread(arguments)
+            ? ALONE
+            : "give numbers in the boxes that the function has them in; arguments count from 0");
   }
 
   private static String name(Class<?> type) {
@@ -306,7 +319,7 @@ public final class MixedFunction {
     private Object @Nullable [] run(Kernel kernel, List<@Nullable Object> given) {
       try {
         return kernel.run(given.toArray());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         if (e instanceof Raised || InterpretedMethod.isOfJava(e)) {
           called(arguments); // throws the user's own exception; if not, the exact way is taken
           return null;

@@ -1,5 +1,7 @@
 package ad4j;
 
+import java.util.Arrays;
+
 /**
  * The results of a function at a point, and the adjoints of its inputs for given weights of the
  * results. Immutable.
@@ -25,5 +27,14 @@ public record ValueAndAdjoint(double[] value, double[] adjoint) {
   @Override
   public double[] adjoint() {
     return adjoint.clone();
+  }
+
+  @Override
+  public String toString() {
+    return "ValueAndAdjoint[value="
+        + Arrays.toString(value)
+        + ", adjoint="
+        + Arrays.toString(adjoint)
+        + "]";
   }
 }

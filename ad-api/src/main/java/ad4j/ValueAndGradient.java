@@ -1,5 +1,7 @@
 package ad4j;
 
+import java.util.Arrays;
+
 /**
  * The value of a function at a point, and its gradient there. Immutable.
  *
@@ -17,5 +19,10 @@ public record ValueAndGradient(double value, double[] gradient) {
   @Override
   public double[] gradient() {
     return gradient.clone();
+  }
+
+  @Override
+  public String toString() {
+    return "ValueAndGradient[value=" + value + ", gradient=" + Arrays.toString(gradient) + "]";
   }
 }

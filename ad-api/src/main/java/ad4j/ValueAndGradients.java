@@ -1,5 +1,6 @@
 package ad4j;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,5 +20,15 @@ public record ValueAndGradients(double value, List<Object> gradients) {
   /** The gradient by the argument that was asked for as the one with this index, from 0. */
   public <T> T gradient(int index, Class<T> type) {
     return type.cast(gradients.get(index));
+  }
+
+  /** Arrays are written out, unless they are components of records. */
+  @Override
+  public String toString() {
+    return "ValueAndGradients[value="
+        + value
+        + ", gradients="
+        + Arrays.deepToString(gradients.toArray())
+        + "]";
   }
 }

@@ -1,5 +1,7 @@
 package ad4j;
 
+import java.util.Arrays;
+
 /**
  * The results of a function at a point, and its Jacobian there. Immutable.
  *
@@ -24,5 +26,14 @@ public record ValueAndJacobian(double[] value, double[][] jacobian) {
   @Override
   public double[][] jacobian() {
     return Matrices.copy(jacobian);
+  }
+
+  @Override
+  public String toString() {
+    return "ValueAndJacobian[value="
+        + Arrays.toString(value)
+        + ", jacobian="
+        + Arrays.deepToString(jacobian)
+        + "]";
   }
 }

@@ -1,5 +1,7 @@
 package ad4j;
 
+import java.util.Arrays;
+
 /**
  * The results of a function at a point, and their derivatives in a direction. Immutable.
  *
@@ -24,5 +26,14 @@ public record ValueAndTangent(double[] value, double[] tangent) {
   @Override
   public double[] tangent() {
     return tangent.clone();
+  }
+
+  @Override
+  public String toString() {
+    return "ValueAndTangent[value="
+        + Arrays.toString(value)
+        + ", tangent="
+        + Arrays.toString(tangent)
+        + "]";
   }
 }

@@ -1,5 +1,7 @@
 package ad4j;
 
+import java.util.Arrays;
+
 /**
  * The value of a function at a point, its gradient and its Hessian there. Immutable.
  *
@@ -25,5 +27,16 @@ public record ValueGradientHessian(double value, double[] gradient, double[][] h
   @Override
   public double[][] hessian() {
     return Matrices.copy(hessian);
+  }
+
+  @Override
+  public String toString() {
+    return "ValueGradientHessian[value="
+        + value
+        + ", gradient="
+        + Arrays.toString(gradient)
+        + ", hessian="
+        + Arrays.deepToString(hessian)
+        + "]";
   }
 }

@@ -1,5 +1,7 @@
 package ad4j;
 
+import java.util.Arrays;
+
 /**
  * The value of a function at a point, its gradient there, and its Hessian there times a direction.
  * Immutable.
@@ -26,5 +28,16 @@ public record ValueGradientProduct(double value, double[] gradient, double[] pro
   @Override
   public double[] product() {
     return product.clone();
+  }
+
+  @Override
+  public String toString() {
+    return "ValueGradientProduct[value="
+        + value
+        + ", gradient="
+        + Arrays.toString(gradient)
+        + ", product="
+        + Arrays.toString(product)
+        + "]";
   }
 }

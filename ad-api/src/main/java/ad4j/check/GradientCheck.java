@@ -40,8 +40,8 @@ public final class GradientCheck {
       throw new ShapeException("the function has no inputs: there is nothing to check", "");
     }
     if (names.size() != x.length) {
-      throw new ShapeException(
-          "there are " + names.size() + " names for " + x.length + " inputs", "name all or none");
+      throw ShapeException.ofCount(
+          "there must be", x.length, "name", names.size(), "name all inputs, or none");
     }
     return new PointCheck(f, names, x).report();
   }
@@ -73,8 +73,8 @@ public final class GradientCheck {
   public static List<CheckReport> random(
       Differentiable f, List<String> names, double[] low, double[] high, int points, long seed) {
     if (low.length != high.length) {
-      throw new ShapeException(
-          "a box has " + low.length + " lower and " + high.length + " upper ends", "");
+      throw ShapeException.ofCount(
+          "the box needs", low.length, "upper end", high.length, "give one for each lower end");
     }
     Random random = new Random(seed);
     return IntStream.range(0, points)

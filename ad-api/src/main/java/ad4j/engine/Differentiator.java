@@ -41,7 +41,7 @@ public final class Differentiator {
 
   /** The value and the derivative in a direction: one pass. */
   public Jvp jvp(RealFunction f, Real[] x, Real[] direction) {
-    requireLength("direction", x.length, direction.length);
+    requireDirection(x, direction);
     return switch (pick(ForwardEngine.class)) {
       case ForwardEngine forward -> new Propagation(engines).push(forward, f, x, direction);
       case ReverseEngine reverse ->
@@ -125,7 +125,7 @@ public final class Differentiator {
   /** The Taylor coefficients of {@code t -> f(x + t * direction)}: {@code [k][i]}. */
   public Real[][] taylor(RealFunction f, Real[] x, Real[] direction, int order) {
     requireOrder(order);
-    requireLength("direction", x.length, direction.length);
+    requireDirection(x, direction);
     return engines.forward().taylor(f, x, direction, order);
   }
 
@@ -198,10 +198,10 @@ public final class Differentiator {
     }
   }
 
-  private static void requireLength(String what, int wanted, int given) {
-    if (wanted != given) {
-      throw new ShapeException(
-          "the " + what + " has length " + given + ", but " + wanted + " is needed", "");
+  private static void requireDirection(Real[] x, Real[] direction) {
+    if (direction.length != x.length) {
+      throw ShapeException.ofCount(
+          "the direction needs", x.length, "element", direction.length, "give one for each input");
     }
   }
 

@@ -203,9 +203,8 @@ final class Propagation {
 
   private static void requireWeights(Real[] value, Real[] weights) {
     if (value.length != weights.length) {
-      throw new ShapeException(
-          "the number of weights is " + weights.length + ", that of results " + value.length,
-          "give one weight for each result");
+      throw ShapeException.ofCount(
+          "there must be", value.length, "weight", weights.length, "give one for each result");
     }
   }
 }

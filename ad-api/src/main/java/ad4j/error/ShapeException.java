@@ -11,6 +11,18 @@ public final class ShapeException extends AdException {
     super("AD-SHAPE", what, remedy, null);
   }
 
+  /**
+   * Another number of things than there must be: {@code the direction needs 3 elements, not 2}.
+   *
+   * @param who what has or needs them, and the verb
+   * @param thing one of them, whose plural ends in s
+   */
+  public static ShapeException ofCount(
+      String who, int needed, String thing, int given, String remedy) {
+    String things = thing + (needed == 1 ? "" : "s");
+    return new ShapeException(who + " " + needed + " " + things + ", not " + given, remedy);
+  }
+
   /** A failure at a place, with what caused it. */
   public ShapeException(
       String what, String remedy, @Nullable Origin origin, @Nullable Throwable cause) {

@@ -159,4 +159,10 @@ public record Explanation(
    * @param reverse two in all: one forward, one backward
    */
   public record Passes(int forward, int reverse) {}
+
+  /** All of it as text, as {@link TextRenderer} has it. */
+  @Override
+  public String toString() {
+    return new TextRenderer().render(this);
+  }
 }

@@ -33,8 +33,8 @@ final class Naming {
   private static List<String> inputs(List<String> given, int count) {
     List<String> names = given.isEmpty() ? numbered("x", count) : given;
     if (names.size() != count) {
-      throw new ShapeException(
-          "there are " + names.size() + " names for " + count + " inputs", "name all or none");
+      throw ShapeException.ofCount(
+          "there must be", count, "name", names.size(), "name all inputs, or none");
     }
     if (new HashSet<>(names).size() < count) {
       throw new ShapeException("two inputs have the same name in " + names, "name them apart");

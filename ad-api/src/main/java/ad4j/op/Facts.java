@@ -53,8 +53,7 @@ public record Facts(
 
   void requireArity(int arity, int given) {
     if (given != arity) {
-      throw new ShapeException(
-          "operator '" + name + "' takes " + arity + " arguments, not " + given, "");
+      throw ShapeException.ofCount("operator '" + name + "' takes", arity, "argument", given, "");
     }
   }
 

@@ -1,5 +1,6 @@
 package ad4j.program;
 
+import ad4j.error.LimitException;
 import ad4j.error.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,26 @@ public final class ProgramRun {
    *
    * @param arguments one for each parameter; an array may be null, and is stored to in place
    * @return its results
+   * @throws LimitException with the place, if routines call each other too deep
    */
   @SuppressWarnings("NullAway") // a result is null only where the Program returns no array
   public Object[] apply(@Nullable Object... arguments) {
-    Object[] results = library.main().run(arguments, this);
+    Object[] results = run(arguments);
     position = -1;
     return results;
+  }
+
+  @SuppressWarnings("NullAway") // as above
+  private Object[] run(@Nullable Object... arguments) {
+    try {
+      return library.main().run(arguments, this);
+    } catch (StackOverflowError e) {
+      throw new LimitException(
+          "the recursion is too deep",
+          "end it earlier, write a loop instead, or give the JVM a larger stack: -Xss64m",
+          position < 0 ? null : origin(position),
+          e);
+    }
   }
 
   void at(int place) {

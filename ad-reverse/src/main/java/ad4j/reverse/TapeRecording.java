@@ -46,8 +46,8 @@ final class TapeRecording implements Recording {
   @Override
   public double[] adjoints(double[] weights) {
     if (weights.length != outputs.length) {
-      throw new ShapeException(
-          "there are " + weights.length + " weights for " + outputs.length + " results", "");
+      throw ShapeException.ofCount(
+          "there must be", outputs.length, "weight", weights.length, "give one for each result");
     }
     return new Sweep(tape).adjoints(outputs, weights);
   }
@@ -67,8 +67,8 @@ final class TapeRecording implements Recording {
   @Override
   public boolean replay(double[] x) {
     if (x.length != tape.inputCount()) {
-      throw new ShapeException(
-          x.length + " arguments for a recording of " + tape.inputCount(), "record it anew");
+      throw ShapeException.ofCount(
+          "the recording has", tape.inputCount(), "input", x.length, "record it anew");
     }
     return new Replay(tape).run(x);
   }

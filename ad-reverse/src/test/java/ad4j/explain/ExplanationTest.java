@@ -318,7 +318,7 @@ final class ExplanationTest {
     refused("no inputs", new Graph(List.of(), 0, List.of()), ExplainOptions.of());
     refused("no result number 1", hinge, ExplainOptions.of().output(1, ""));
     refused("no result number -1", hinge, ExplainOptions.of().output(-1, ""));
-    refused("2 names for 4 inputs", hinge, ExplainOptions.of("a", "b"));
+    refused("there must be 4 names, not 2", hinge, ExplainOptions.of("a", "b"));
     refused("the same name", hinge, ExplainOptions.of("a", "b", "c", "a"));
     refused("did you mean 'beta'?", hinge, ExplainOptions.of("beta", "b", "c", "d").wrt("betta"));
   }

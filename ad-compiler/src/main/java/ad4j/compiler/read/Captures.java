@@ -98,7 +98,8 @@ final class Captures {
     return new Item.Composite(type, parts);
   }
 
-  private @Nullable Object field(Object object, String name) {
+  /** The field of an object with this name. */
+  static @Nullable Object field(Object object, String name) {
     try {
       Field field = object.getClass().getDeclaredField(name);
       field.setAccessible(true);
@@ -110,7 +111,7 @@ final class Captures {
 
   /** A lambda within a lambda. */
   private Item.Closure closure(Object value) {
-    return new SerializedFunction(value).closure(this);
+    return new SerializedFunction(value, site.place() + " captures ").closure(this);
   }
 
   /** The class of an object may not be looked into. */

@@ -8,8 +8,12 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.ExceptionCatch;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LocalVariable;
 import java.lang.classfile.instruction.StoreInstruction;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The instructions of a method, and what its tables say of them. */
 final class Code {
@@ -120,6 +125,34 @@ final class Code {
     }
     Origin origin = new Origin(file, lines.get(index), 0, "", target);
     return origins.computeIfAbsent(origin, key -> key);
+  }
+
+  /**
+   * What an exception says that is made from this instruction on, after a colon: a text as it
+   * stands, with dots for what is only known at run time; empty if it says nothing, or is made from
+   * more.
+   */
+  String message(int made) {
+    for (int i = made + 1; i < instructions.size(); i++) {
+      if (instructions.get(i) instanceof InvokeInstruction call
+          && call.opcode() == Opcode.INVOKESPECIAL) {
+        boolean ofText = call.type().stringValue().equals("(Ljava/lang/String;)V");
+        String text = ofText ? text(instructions.get(i - 1)) : null;
+        return text == null ? "" : ": " + text;
+      }
+    }
+    return "";
+  }
+
+  private static @Nullable String text(Instruction instruction) {
+    return switch (instruction) {
+      case ConstantInstruction constant when constant.constantValue() instanceof String text ->
+          text;
+      case InvokeDynamicInstruction call
+          when call.bootstrapArgs().getFirst() instanceof String recipe ->
+          recipe.replaceAll("[\1\2]+", "...");
+      default -> null;
+    };
   }
 
   /** Where an instruction stands, as stack traces have it: {@code Models.loss(Models.java:12)}. */

@@ -11,6 +11,8 @@ import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What instructions do with fields. */
@@ -112,12 +114,39 @@ final class FieldSteps {
     if (reading.files().enums().isEnum(Names.internal(type))) {
       return constant(read(instruction, null), instruction);
     }
-    if (type.isArray() || Types.boxed(Names.internal(type)) != null) {
+    if (type.isArray()) {
       throw refused(instruction);
+    }
+    ValueClass composite = reading.files().valueClass(Names.internal(type));
+    if (composite != null || Types.boxed(Names.internal(type)) != null) {
+      return object(read(instruction, null), type, instruction);
     }
     return reading.files().isText(Names.internal(type))
         ? Item.TEXT
         : new Item.Receiver(Names.internal(type), false);
+  }
+
+  /** What never changes either: a number in a box, or a record; an array in one may not be used. */
+  private Item object(@Nullable Object value, ClassDesc type, FieldInstruction field) {
+    if (value == null) {
+      return Item.NOTHING;
+    }
+    ValueClass composite = reading.files().valueClass(Names.internal(type));
+    if (composite != null) {
+      List<Item> parts = new ArrayList<>();
+      for (ValueClass.Component component : composite.components()) {
+        Object part = Captures.field(value, component.name());
+        parts.add(object(part, component.type(), field));
+      }
+      return new Item.Composite(composite, parts);
+    }
+    if (type.isArray()) {
+      return new Item.Unusable("reads an array of the static field " + name(field), ARRAY_REMEDY);
+    }
+    Item item = constant(value, field);
+    return item instanceof Item.Plain plain && !type.isPrimitive()
+        ? new Item.Boxed(plain.value())
+        : item;
   }
 
   private @Nullable FieldModel find(String owner, String name) {

@@ -3,6 +3,7 @@ package ad4j.compiler.read;
 import ad4j.program.ProgramBuilder;
 import ad4j.program.Type;
 import ad4j.program.Value;
+import java.lang.classfile.MethodModel;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
@@ -46,16 +47,17 @@ public final class LambdaReader {
   public ReadLambda read(Object function) {
     Function form =
         function.getClass().isHidden()
-            ? new SerializedFunction(function)
+            ? new SerializedFunction(function, "")
             : new ObjectFunction(function);
     ClassFiles files = new ClassFiles(function.getClass().getClassLoader());
     Reading reading = new Reading(files, methods);
     MethodTypeDesc type = form.type();
     String title = Names.title(form.method());
-    Item result = reading.result(type.returnType(), title);
+    String place = place(function, form.method(), reading);
+    Item result = reading.result(type.returnType(), place);
     List<Type> results = Item.values(result).stream().map(Value::type).toList();
     ProgramBuilder builder = new ProgramBuilder(title, results);
-    Site site = new Site(title, builder);
+    Site site = new Site(place, builder);
     Captures captures = new Captures(reading, site);
     Item.Closure closure = form.closure(captures);
     List<Item> arguments = new ArrayList<>();
@@ -72,5 +74,14 @@ public final class LambdaReader {
             .wrap()
             .parameterList();
     return new ReadLambda(builder.buildKeepingFailures(), captures.given(), types);
+  }
+
+  /** Where the code begins, or at least the class that the function was made in. */
+  private static String place(Object function, MethodName method, Reading reading) {
+    MethodModel found = reading.files().resolve(method.owner(), method.name(), method.descriptor());
+    Body body = found == null ? null : reading.body(found);
+    return body == null
+        ? Names.simple(function.getClass().getNestHost().getName())
+        : body.code().place(0);
   }
 }

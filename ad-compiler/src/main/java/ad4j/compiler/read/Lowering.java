@@ -165,7 +165,8 @@ final class Lowering {
     int at = graph.raiser(block);
     String what =
         switch (code.instructions().get(at)) {
-          case NewObjectInstruction made -> Names.java(made.className().asInternalName());
+          case NewObjectInstruction made ->
+              Names.java(made.className().asInternalName()) + code.message(at);
           case ThrowInstruction _ -> "an exception";
           default -> "a loop without end";
         };

@@ -25,7 +25,7 @@ final class Reading {
   private static final int LARGE = 4000;
 
   /** More calls within calls than this, and a function without end is being read. */
-  private static final int DEEP = 200;
+  private static final int DEEP = 100;
 
   private final ClassFiles files;
   private final OperatorMethods methods;

@@ -15,31 +15,34 @@ import java.util.List;
 final class SerializedFunction implements LambdaReader.Function {
   private final SerializedLambda form;
 
-  SerializedFunction(Object function) {
-    form = form(function);
+  /** A functional object; {@code where} says for a refusal what does what with it, or nothing. */
+  SerializedFunction(Object function, String where) {
+    form = form(function, where);
   }
 
-  private static SerializedLambda form(Object function) {
+  private static SerializedLambda form(Object function, String where) {
     try {
       Method replace = function.getClass().getDeclaredMethod("writeReplace");
       replace.setAccessible(true);
       if (replace.invoke(function) instanceof SerializedLambda serialized) {
         return serialized;
       }
-      throw unreadable(function);
+      throw unreadable(function, where);
     } catch (InaccessibleObjectException e) {
       throw Captures.closed(function, e);
     } catch (ReflectiveOperationException e) {
-      throw unreadable(function);
+      throw unreadable(function, where);
     }
   }
 
-  private static NotDifferentiableException unreadable(Object function) {
+  private static NotDifferentiableException unreadable(Object function, String where) {
     Class<?>[] interfaces = function.getClass().getInterfaces();
     String type = interfaces.length == 0 ? "an object" : interfaces[0].getName();
     return new NotDifferentiableException(
-        "a lambda of " + type + " cannot be read, as " + type + " is not Serializable",
-        "use an interface that extends " + Serializable.class.getName());
+        where + "a lambda of " + type + ", which cannot be read: " + type + " is not Serializable",
+        "make it one of ad4j.JavaFunction, such as JavaFunction.Of1, or of an interface that"
+            + " extends "
+            + Serializable.class.getName());
   }
 
   @Override

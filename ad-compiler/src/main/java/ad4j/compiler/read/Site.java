@@ -54,8 +54,12 @@ final class Site {
 
   /** What cannot be read here, and what would work; {@code construct} begins with a verb. */
   NotDifferentiableException refused(String construct, String remedy) {
-    String place = code == null ? title : code.place(index);
-    return new NotDifferentiableException(place + " " + construct, remedy);
+    return new NotDifferentiableException(place() + " " + construct, remedy);
+  }
+
+  /** Where it is, as stack traces have it. */
+  String place() {
+    return code == null ? title : code.place(index);
   }
 
   /** The number or array that an item is. */

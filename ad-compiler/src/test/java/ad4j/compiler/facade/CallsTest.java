@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ad4j.Ad;
 import ad4j.Differentiable;
 import ad4j.MixedFunction;
+import ad4j.error.LimitException;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -210,6 +212,20 @@ final class CallsTest {
     double[] down = {2 - h};
     assertEquals((storing.value(up, up) - storing.value(down, down)) / (2 * h), sum, 1e-6);
     assertArrayEquals(new double[] {2}, x);
+  }
+
+  private static double sines(double x, int n) {
+    return n <= 0 ? x : Math.sin(sines(x, n - 1));
+  }
+
+  @Test
+  void recursionDeeperThanTheStack() {
+    Differentiable f = Ad.function((double x) -> sines(x, 3_000_000));
+    assertThrows(StackOverflowError.class, () -> f.gradient(1));
+    LimitException e = assertThrows(LimitException.class, () -> f.derivative(2, 1.0));
+    assertEquals("the recursion is too deep", e.what());
+    assertEquals("CallsTest.java", Objects.requireNonNull(e.origin()).source());
+    assertEquals(1, Ad.function((double x) -> sines(x, 3)).derivative(1, 0.0), 1e-15);
   }
 
   @Test

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ad4j.Ad;
 import ad4j.Differentiable;
+import ad4j.Installation;
 import ad4j.JavaFunction;
+import ad4j.JavaMethod;
 import ad4j.MixedFunction;
 import ad4j.RealToReal;
 import ad4j.RealsToReal;
 import ad4j.RealsToReals;
 import ad4j.error.ShapeException;
+import ad4j.explain.ExplainOptions;
+import ad4j.op.Real;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -31,7 +35,7 @@ final class NullsTest {
             () -> Ad.univariate((RealToReal) null),
             () -> Ad.multivariate((RealsToReal) null),
             () -> Ad.vectorValued((RealsToReals) null))) {
-      refuses("there is no function: it is null", call);
+      refuses("the function is null", call);
     }
   }
 
@@ -67,10 +71,34 @@ final class NullsTest {
   }
 
   @Test
+  void noChoice() {
+    for (Differentiable f :
+        List.of(Ad.function(Models::rosenbrock), Ad.multivariate(x -> x[0].times(x[0])))) {
+      refuses("the rounding is null", () -> f.rounding(null));
+      refuses("the mode is null", () -> f.in(null));
+      refuses("the transform is null", () -> f.program(null));
+      refuses("the set of options is null", () -> f.explain((ExplainOptions) null, 1, 2));
+      refuses("the point is null", () -> f.gradient((Real[]) null));
+      refuses("the point is null", () -> f.derivative(1, (Real) null));
+    }
+    refuses("the name is null", () -> Ad.operator(null));
+    refuses("the function is null", () -> Ad.explain(null, 1, 2));
+    ClassLoader loader = NullsTest.class.getClassLoader();
+    Installation standard = Installation.standard();
+    refuses("the name of the class is null", () -> JavaMethod.read(loader, null, "f", standard));
+    refuses("the name of the method is null", () -> JavaMethod.read(loader, "A", null, standard));
+    refuses("the installation is null", () -> JavaMethod.read(loader, "A", "f", null));
+  }
+
+  @Test
   void noArguments() {
     MixedFunction f = Ad.function((double[] x, Double y) -> x == null ? y : x[0] * y);
-    refuses("the function has 2 arguments, and is given null", () -> f.value((Object[]) null));
-    refuses("the function has 2 arguments, and is given null", () -> f.gradient((Object[]) null));
+    refuses("the array of arguments is null", () -> f.value((Object[]) null));
+    refuses("the array of arguments is null", () -> f.gradient((Object[]) null));
+    refuses("the array of arguments is null", () -> f.plan((Object[]) null));
+    refuses("the array of arguments is null", () -> f.wrt((int[]) null));
+    refuses("the array of arguments is null", () -> Ad.function((Double y) -> y, (int[]) null));
+    refuses("the rounding is null", () -> f.rounding(null));
     assertEquals(3, f.value(null, 3.0), "what an argument is, is up to the function");
     assertEquals(List.of(1.0), f.wrt(1).gradient(null, 3.0));
     refuses("an array by which is differentiated is null", () -> f.gradient(null, 3.0));

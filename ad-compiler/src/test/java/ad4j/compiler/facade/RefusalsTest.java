@@ -9,6 +9,8 @@ import ad4j.Differentiable;
 import ad4j.JavaFunction;
 import ad4j.MixedFunction;
 import ad4j.error.AdException;
+import ad4j.op.Real;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -34,14 +36,65 @@ final class RefusalsTest {
     refuses(() -> f.jvp(new double[] {1, 2}, new double[] {1}), "direction");
     refuses(() -> f.hvp(new double[] {1, 2}, new double[] {1}), "direction");
     refuses(() -> f.vjp(new double[] {1, 2}, new double[] {1, 2}), "2");
-    refuses(() -> f.valueAndGradient(new double[] {1, 2}, new double[3]), "2 entries", "3");
+    refuses(
+        () -> f.valueAndGradient(new double[] {1, 2}, new double[3]), "needs 2 elements, not 3");
+  }
+
+  @Test
+  void countsAreThoseThatAreNeededThenThoseThatAreGiven() {
+    Differentiable one = Ad.function((double a) -> a);
+    refuses(() -> one.gradient(1, 2), "the function has 1 input, not 2");
+    Differentiable vector = Ad.function(Models::mapping);
+    refuses(
+        () -> vector.vjp(new double[] {1, 2, 3}, new double[2]),
+        "there must be 3 weights, not 2; give one for each result");
+    Differentiable real = Ad.multivariate(x -> x[0]);
+    for (Differentiable f : List.of(Ad.function(Models::rosenbrock), real)) {
+      double[] x = {1, 2, 3};
+      String words = "the direction needs 3 elements, not 2; give one for each input";
+      refuses(() -> f.jvp(x, new double[2]), words);
+      refuses(() -> f.hvp(x, new double[2]), words);
+      refuses(() -> f.taylor(x, new double[2], 2), words);
+      refuses(() -> f.vjp(x, new double[2]), "there must be 1 weight, not 2");
+      refuses(() -> f.valueAndGradient(x, new double[1]), "the gradient needs 3 elements, not 1");
+    }
+    refuses(() -> Ad.univariate(x -> x).value(1, 2), "the function has 1 input, not 2");
+  }
+
+  @Test
+  void derivativesOfOrderNAreOfOneInputAndOneResult() {
+    refuses(
+        () -> Ad.function((double a, double b) -> a * b).derivative(2, 1),
+        "the function has 2 inputs, not 1");
+    String words =
+        "a derivative of order n needs a function of one input; given one, this one throws";
+    refuses(() -> Ad.function(Models::mapping).derivative(2, 1), words, "Index 1", "taylor");
+    refuses(() -> Ad.multivariate(x -> x[0].times(x[1])).derivatives(2, 1), words);
+    refuses(() -> Ad.multivariate(x -> x[0].times(x[1])).derivative(2, Real.constant(1)), words);
+    Differentiable two = Ad.vectorValued(x -> new Real[] {x[0], x[0]});
+    refuses(() -> two.derivative(1, 1), "one result; this one has 2");
+    refuses(() -> two.derivative(1, Real.constant(1)), "one result; this one has 2");
+    assertEquals(12, Ad.function((double[] x) -> x[0] * x[0] * x[0]).derivative(2, 2));
+  }
+
+  @Test
+  void aMatrixAloneIsAnObject() {
+    MixedFunction f = Ad.function((double[][] m) -> m[0][0] * m[1][1]);
+    double[][] m = {{1, 2}, {3, 4}};
+    double[][] slopes = (double[][]) f.gradient((Object) m).getFirst();
+    assertEquals(4, slopes[0][0]);
+    refuses(() -> f.gradient((Object[]) m), "the function has 1 argument, not 2", "(Object) array");
+    refuses(
+        () -> f.value((Object[]) new double[][] {{1}}),
+        "is to be a double[][], not a double[]",
+        "(Object)");
   }
 
   @Test
   void aGradientOfSeveralResults() {
     Differentiable f = Ad.function(Models::mapping);
     refuses(() -> f.gradient(1, 2, 3), "one result");
-    refuses(() -> f.value(1, 2, 3), "3 results");
+    refuses(() -> f.value(1, 2, 3), "one result; this one has 3");
     refuses(() -> f.hessian(1, 2, 3), "one result");
     refuses(() -> f.valueAndGradient(1, 2, 3), "one result");
   }
@@ -129,8 +182,15 @@ final class RefusalsTest {
   @Test
   void aLambdaThatAnotherInterfaceMade() {
     java.util.function.ToDoubleFunction<double[]> foreign = x -> x[0] * x[0];
-    refuses(() -> Ad.function((double[] x) -> foreign.applyAsDouble(x)), "ToDoubleFunction");
-    refuses(() -> Ad.function(foreign::applyAsDouble), "ToDoubleFunction");
+    String[] words = {"a lambda of java.util.function.ToDoubleFunction", "ad4j.JavaFunction"};
+    int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;
+    Executable called = () -> Ad.function((double[] x) -> foreign.applyAsDouble(x));
+    refuses(called, words);
+    refuses(
+        called,
+        "RefusalsTest.aLambdaThatAnotherInterfaceMade(RefusalsTest.java:" + line + ") captures");
+    refuses(() -> Ad.function(foreign::applyAsDouble), words);
+    refuses(() -> Ad.function(foreign::applyAsDouble), "RefusalsTest captures");
   }
 
   @Test

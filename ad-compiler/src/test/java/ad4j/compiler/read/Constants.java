@@ -1,8 +1,15 @@
 package ad4j.compiler.read;
 
-/** Methods on enums. */
+/** Methods on enums and other constants. */
 final class Constants {
   static final Kind USUAL = Kind.valueOf("CUBE");
+
+  static final Double FACTOR = Double.valueOf("2.5");
+  static final Integer TIMES = Integer.valueOf("3");
+  static final Boolean TWICE = Boolean.valueOf("true");
+  static final Table TABLE = new Table(new Scaled(Kind.SQUARE, 3), 0.5, new double[] {1});
+
+  record Table(Scaled scaled, Double shift, double[] numbers) {}
 
   enum Kind {
     LINE,
@@ -87,6 +94,14 @@ final class Constants {
 
   static double inRecord(Scaled scaled, double x) {
     return scaled.factor() * scaled.kind().at(x);
+  }
+
+  static double objects(double x) {
+    double y = TWICE ? 2 * x : x;
+    return FACTOR * y
+        + TIMES
+        + TABLE.scaled().kind().at(x) * TABLE.scaled().factor()
+        + TABLE.shift();
   }
 
   @SuppressWarnings("EnumOrdinal") // that is what is read

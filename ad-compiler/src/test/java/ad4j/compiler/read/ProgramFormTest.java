@@ -92,7 +92,7 @@ final class ProgramFormTest {
             .findFirst()
             .orElseThrow();
     assertEquals(
-        "java.lang.IllegalArgumentException at Flows.java:N",
+        "java.lang.IllegalArgumentException: negative: ... at Flows.java:N",
         raised.what().replaceAll("\\d+", "N"));
   }
 

@@ -113,6 +113,10 @@ final class RefusalTest {
               "reads the field Refused.field; pass its value as an argument, or "
                   + "copy it into a local variable outside the lambda"),
           row(
+              "readsRow",
+              "reads an array of the static field Refused.ROW; pass the array as an argument, or "
+                  + "copy it into a local variable outside the lambda"),
+          row(
               "readsStatic",
               "reads the static field Refused.changing, which may change; pass "
                   + "it as an argument, or make it final"),
@@ -208,9 +212,10 @@ final class RefusalTest {
     String message =
         assertThrows(NotDifferentiableException.class, () -> Readers.LAMBDAS.read(f)).getMessage();
     assertEquals(
-        "AD-NOT-DIFFERENTIABLE: a lambda of java.util.function.DoubleUnaryOperator cannot be read,"
-            + " as java.util.function.DoubleUnaryOperator is not Serializable; "
-            + "use an interface that extends java.io.Serializable",
+        "AD-NOT-DIFFERENTIABLE: a lambda of java.util.function.DoubleUnaryOperator, which cannot be"
+            + " read: java.util.function.DoubleUnaryOperator is not Serializable; make it one of"
+            + " ad4j.JavaFunction, such as JavaFunction.Of1, or of an interface that extends"
+            + " java.io.Serializable",
         message);
   }
 

@@ -10,7 +10,10 @@ import java.util.function.DoubleUnaryOperator;
 final class Refused {
   static final double[] TABLE = {1, 2};
   static double changing = 1;
+  static final Row ROW = new Row(new double[] {1});
   double field;
+
+  record Row(double[] numbers) {}
 
   enum Side {
     LEFT(1) {
@@ -107,6 +110,10 @@ final class Refused {
 
   static double readsStatic(double x) {
     return x * changing;
+  }
+
+  static double readsRow(double x) {
+    return x * ROW.numbers()[0];
   }
 
   static double readsTable(double x) {
