@@ -50,6 +50,10 @@ final class Captures {
     if (value.getClass().isHidden()) {
       return closure(value);
     }
+    if (value.getClass().isArray()) {
+      String array = value.getClass().getTypeName().replace('$', '.');
+      return new Item.Unusable("uses the " + array, "use arrays of double, int, long or boolean");
+    }
     return value instanceof CharSequence ? Item.TEXT : new Item.Receiver(internalName(value), true);
   }
 

@@ -123,6 +123,9 @@ final class Conditions {
       return new Lowering.Condition(
           builder.compare(Comparison.EQUAL, a.ordinal(), b.ordinal()), holds);
     }
+    if (x instanceof Item.Unusable || y instanceof Item.Unusable) {
+      site.value(x instanceof Item.Unusable ? x : y); // says why
+    }
     throw site.refused("asks whether two objects are the same", "compare their numbers");
   }
 

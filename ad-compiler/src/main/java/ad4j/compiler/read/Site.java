@@ -82,7 +82,7 @@ final class Site {
   private NotDifferentiableException noValue(@Nullable Item item) {
     return switch (item) {
       case Item.Unusable unusable -> refused(unusable.construct(), unusable.remedy());
-      case Item.Nothing _ -> refused("uses null", "use an array");
+      case Item.Nothing _ -> refused("uses null", "give it a value");
       case Item.Text _ -> refused("computes with a text", "use numbers");
       case Item.Closure closure ->
           refused(

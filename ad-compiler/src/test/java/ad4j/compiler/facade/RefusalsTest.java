@@ -8,6 +8,7 @@ import ad4j.Ad;
 import ad4j.Differentiable;
 import ad4j.JavaFunction;
 import ad4j.MixedFunction;
+import ad4j.Rounding;
 import ad4j.error.AdException;
 import ad4j.op.Real;
 import java.util.List;
@@ -191,6 +192,19 @@ final class RefusalsTest {
         "RefusalsTest.aLambdaThatAnotherInterfaceMade(RefusalsTest.java:" + line + ") captures");
     refuses(() -> Ad.function(foreign::applyAsDouble), words);
     refuses(() -> Ad.function(foreign::applyAsDouble), "RefusalsTest captures");
+  }
+
+  @Test
+  void whatIsCapturedAndHasNoPlaceInAProgram() {
+    String[] texts = {"a"};
+    float[] floats = {1};
+    Rounding[] constants = {Rounding.FAST};
+    refuses(() -> Ad.function((double x) -> x * texts[0].length()), "uses the java.lang.String[]");
+    refuses(() -> Ad.function((double x) -> x * floats[0]), "uses an array of float");
+    refuses(
+        () -> Ad.function((double x) -> constants[0] == Rounding.FAST ? x : 1),
+        "RefusalsTest.java:",
+        "uses the ad4j.Rounding[]; use arrays of double, int, long or boolean");
   }
 
   @Test

@@ -66,6 +66,9 @@ final class RefusalTest {
               "calls ad4j.compiler.read.Refused.Side.of(double), which each constant of the "
                   + "enum may have of its own; capture the constant, or switch over the enum"),
           row(
+              "enumOrNothing",
+              "uses an object that may be null; use a flag, or give it a value in all cases"),
+          row(
               "enumOrNull",
               "switches over an enum with null or conditions among the cases; ask for them "
                   + "before it"),

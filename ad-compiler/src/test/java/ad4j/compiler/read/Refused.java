@@ -177,6 +177,12 @@ final class Refused {
     return x * Side.values().length;
   }
 
+  @SuppressWarnings("NullAway") // that is the point
+  static double enumOrNothing(double x) {
+    Side side = x > 0 ? Side.LEFT : null;
+    return side == Side.LEFT ? x : 1;
+  }
+
   static double enumOrNull(double x, Side side) {
     return switch (side) {
       case LEFT -> x;
