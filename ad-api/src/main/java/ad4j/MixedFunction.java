@@ -11,7 +11,6 @@ import ad4j.program.FunctionReader;
 import ad4j.program.Interpreter;
 import ad4j.program.Kernel;
 import ad4j.program.KernelForm;
-import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.ProgramCompiler;
 import ad4j.program.Raised;
@@ -29,13 +28,10 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe. Arguments are never changed.
  */
 public final class MixedFunction {
-  /** An array of objects is what {@code Object...} stands for, so javac takes it apart. */
-  private static final String ALONE =
-      "pass an array of objects, such as a double[][], that is the only argument as (Object) array";
-
   private final JavaFunction function;
   private final int count;
   private final FunctionReader.Reading read;
+  private final MixedSignature signature;
   private final Sharing sharing;
   private final Installation installation;
   private final @Nullable List<Integer> asked;
@@ -48,14 +44,7 @@ public final class MixedFunction {
   MixedFunction(
       JavaFunction function, int count, FunctionReader.Reading read, Installation installation) {
     this(function, count, read, installation, null, Rounding.STRICT);
-    for (int i = 0; i < count; i++) {
-      Class<?> type = read.arguments().get(i);
-      if (!Leaves.areOf(type)) {
-        throw new NotDifferentiableException(
-            "argument " + i + " of " + read.program().name() + " is " + name(type),
-            "take a record, or capture the object in the lambda; arguments count from 0");
-      }
-    }
+    signature.requireTaken();
   }
 
   private MixedFunction(
@@ -68,6 +57,7 @@ public final class MixedFunction {
     this.function = function;
     this.count = count;
     this.read = read;
+    this.signature = new MixedSignature(read);
     this.sharing = new Sharing(read.program());
     this.installation = installation;
     this.asked = asked;
@@ -77,21 +67,8 @@ public final class MixedFunction {
   /** The same function, differentiated by the arguments with these indices, from 0. */
   public MixedFunction wrt(int... arguments) {
     Arguments.some("array of arguments", arguments, "name some, or none for all");
-    for (int argument : arguments) {
-      Arguments.require(
-          argument >= 0 && argument < count,
-          "there is no argument " + argument + ": they are 0 to " + (count - 1));
-    }
     List<Integer> named = Arrays.stream(arguments).boxed().toList();
-    Arguments.require(
-        named.stream().distinct().count() == named.size(),
-        "each argument is named once, not " + named);
-    for (int argument : named) {
-      Class<?> type = read.arguments().get(argument);
-      Arguments.require(
-          Leaves.holdDoubles(type),
-          "argument " + argument + " holds no doubles: it is " + name(type));
-    }
+    signature.requireDoubles(named);
     return new MixedFunction(function, count, read, installation, named, rounding);
   }
 
@@ -103,8 +80,8 @@ public final class MixedFunction {
 
   /** The value: that of the Java code itself, on copies of the arguments. */
   public double value(Object... arguments) {
-    requireCount(arguments);
-    requireTypes(arguments);
+    signature.requireCount(arguments);
+    signature.requireTypes(arguments);
     return called(arguments);
   }
 
@@ -125,67 +102,16 @@ public final class MixedFunction {
 
   /** The value, and the gradients by the arguments that were asked for, in that order. */
   public ValueAndGradients valueAndGradient(Object... arguments) {
-    requireCount(arguments);
+    signature.requireCount(arguments);
     ValueAndGradients quick = new Call(arguments).compiled();
     return quick != null ? quick : new Call(arguments).recorded();
   }
 
   /** How it is run for these arguments, and why. */
   public Plan plan(Object... arguments) {
-    requireCount(arguments);
+    signature.requireCount(arguments);
     Made kernel = made(new Call(arguments).active());
     return kernel.kernel() != null ? Plan.compiled(rounding) : Plan.recorded(kernel.obstacle());
-  }
-
-  private void requireCount(Object @Nullable [] arguments) {
-    if (arguments == null) {
-      throw new ShapeException("the array of arguments is null", ALONE);
-    }
-    String remedy = isSpread(arguments) ? ALONE : "";
-    Arguments.requireCount("the function has", count, "argument", arguments.length, remedy);
-  }
-
-  /** Whether it is an array that was meant as one argument. */
-  private static boolean isSpread(Object[] arguments) {
-    return arguments.getClass() != Object[].class;
-  }
-
-  private void requireTypes(Object[] arguments) {
-    List<Parameter> parameters = read.program().parameters();
-    int next = read.captured().size();
-    for (int i = 0; i < count; i++) {
-      Object argument = arguments[i];
-      if (argument != null && !read.arguments().get(i).isInstance(argument)) {
-        throw unfit(i, arguments);
-      }
-      for (Object leaf : Leaves.of(argument)) {
-        boolean isSome = leaf != null;
-        if (next == parameters.size() || !(isSome || parameters.get(next).type().isArray())) {
-          throw unfit(i, arguments);
-        }
-        next++;
-      }
-    }
-    Arguments.require(next == parameters.size(), "a record in the arguments is null");
-  }
-
-  private ShapeException unfit(int index, Object[] arguments) {
-    Object argument = arguments[index];
-    Class<?> type = read.arguments().get(index);
-    String given =
-        argument == null
-            ? "null"
-            : type.isInstance(argument) ? "one that holds null" : name(argument.getClass());
-    return new ShapeException(
-        "argument " + index + " of the function is to be " + name(type) + ", not " + given,
-        isSpread(arguments)
-            ? ALONE
-            : "give numbers in the boxes that the function has them in; arguments count from 0");
-  }
-
-  private static String name(Class<?> type) {
-    String name = type.getTypeName().replaceFirst("^java\\.lang\\.", "").replace('$', '.');
-    return ("AEIOUaeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes", "NullAway"}) // the arguments are the user's own
@@ -231,7 +157,7 @@ public final class MixedFunction {
 
     Call(Object[] arguments) {
       this.arguments = arguments;
-      requireTypes(arguments);
+      signature.requireTypes(arguments);
       for (int i = 0; i < count; i++) {
         begins[i] = leaves.size();
         leaves.addAll(Leaves.of(arguments[i]));
