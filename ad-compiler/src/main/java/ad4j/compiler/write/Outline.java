@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves parts of a Program into routines until each is small enough for the JIT compiler: whole
- * loops, branches, runs of instructions; those first that save much and are called seldom.
+ * loops, branches, runs of instructions; those first that save much and are called seldom. Loops
+ * are moved out of what is still rather large, too: the machine has few registers, and what is
+ * compiled apart is compiled sooner.
  */
 final class Outline {
   /** A routine is made if it gains more than this part of what a method may be. */
@@ -20,6 +22,12 @@ final class Outline {
 
   /** What is left for more places than one is divided last: where it goes on costs a switch. */
   private static final int MOST_EXITS = 6;
+
+  /** Loops are moved out of what is larger. */
+  private static final int LARGE = 2000;
+
+  /** How many values a loop may hand over that is moved out though it need not be. */
+  private static final int FEW = 2;
 
   private final DirectMethods direct;
   private final int most;
@@ -38,8 +46,14 @@ final class Outline {
     }
     Program rest = program;
     Sizes sizes = new Sizes(rest, direct);
+    int number = 1;
+    for (Part loop = loop(rest, sizes); loop != null; loop = loop(rest, sizes)) {
+      rest = without(loop, rest, program.name() + "_" + number);
+      sizes = new Sizes(rest, direct);
+      number++;
+    }
     int exits = 1;
-    for (int number = 1; sizes.of(rest) > most; number++) {
+    for (; sizes.of(rest) > most; number++) {
       Part part = best(rest, sizes, exits);
       Program shorter = part == null ? rest : without(part, rest, program.name() + "_" + number);
       Sizes after = new Sizes(shorter, direct);
@@ -61,6 +75,29 @@ final class Outline {
     Routine routine = Excerpt.routine(part, program, name);
     made.add(routine.body());
     return Replacement.of(part, program, routine);
+  }
+
+  /** The best loop to move out of a large Program, or null. */
+  private @Nullable Part loop(Program program, Sizes sizes) {
+    if (sizes.of(program) <= LARGE) {
+      return null;
+    }
+    Flow flow = new Flow(program);
+    BlocksFinder blocks = new BlocksFinder(program, flow, sizes, Math.min(LARGE, most), 1);
+    Part best = null;
+    for (Block block : program.blocks()) {
+      Part part = blocks.best(block);
+      if (part != null && part.gain() > LARGE / LEAST && isLoop(part, flow)) {
+        best = Part.better(best, part);
+      }
+    }
+    return best;
+  }
+
+  private static boolean isLoop(Part part, Flow flow) {
+    return part.shape() instanceof Part.Blocks shape
+        && part.outputs().size() + shape.handed().size() <= FEW
+        && flow.loops().stream().anyMatch(loop -> shape.blocks().containsAll(loop.blocks()));
   }
 
   /** The best part that is left for at most so many places. */
