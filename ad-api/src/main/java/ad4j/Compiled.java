@@ -4,6 +4,7 @@ import ad4j.engine.Engines;
 import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
 import ad4j.program.Kernel;
+import ad4j.program.NanWatch;
 import ad4j.program.Program;
 import ad4j.program.ProgramCompiler;
 import java.util.function.IntFunction;
@@ -16,11 +17,20 @@ final class Compiled {
   static final class Derivative {
     private final Supplier<Program> program;
     private final ProgramCompiler compiler;
+    private volatile boolean watches;
     private volatile @Nullable Kernel kernel;
     private volatile @Nullable String obstacle;
 
+    /** The parameter that holds the derivatives, if it can be watched; else -1. */
+    private final int result;
+
     Derivative(ProgramCompiler compiler, Supplier<Program> program) {
+      this(compiler, -1, program);
+    }
+
+    Derivative(ProgramCompiler compiler, int result, Supplier<Program> program) {
       this.compiler = compiler;
+      this.result = result;
       this.program = program;
     }
 
@@ -33,12 +43,20 @@ final class Compiled {
     private synchronized @Nullable Kernel make() {
       if (kernel == null && obstacle == null) {
         try {
-          kernel = compiler.compile(program.get());
+          Program plain = program.get();
+          Program made = result < 0 ? plain : NanWatch.of(plain, result);
+          watches = made != plain;
+          kernel = compiler.compile(made);
         } catch (NotDifferentiableException | LimitException e) {
           obstacle = e.what();
         }
       }
       return kernel;
+    }
+
+    /** Whether the result of the kernel is NaN where a derivative is, see {@link NanWatch}. */
+    boolean watches() {
+      return watches;
     }
 
     /** Why there is no kernel. */
@@ -84,8 +102,8 @@ final class Compiled {
   Compiled(VectorProgram source, Engines engines, ProgramCompiler compiler) {
     this.programs = new DerivativePrograms(source, engines);
     primal = new Derivative(compiler, source::program);
-    gradient = new Derivative(compiler, () -> programs.gradient(true));
-    gradientAlone = new Derivative(compiler, () -> programs.gradient(false));
+    gradient = new Derivative(compiler, 1, () -> programs.gradient(true));
+    gradientAlone = new Derivative(compiler, 1, () -> programs.gradient(false));
     product = new Derivative(compiler, programs::product);
     valueAndProduct = new Derivative(compiler, programs::valueAndProduct);
     adjoint = new Derivative(compiler, programs::adjoint);

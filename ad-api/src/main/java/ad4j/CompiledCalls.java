@@ -167,7 +167,7 @@ final class CompiledCalls {
     return Double.isNaN(sum) && Arrays.stream(derivatives).anyMatch(Double::isNaN);
   }
 
-  /** Value and gradient; the gradient is NaN where the exact way has to be taken. */
+  /** Value and gradient; both are NaN where the exact way has to be taken. */
   double valueAndGradient(double[] x, double[] gradient) {
     require(x);
     Kernel kernel = usesReverse() ? compiled.gradient().kernel() : null;
@@ -175,13 +175,21 @@ final class CompiledCalls {
       Arrays.fill(gradient, Double.NaN);
       return x.length == 0 ? values(x)[0] : Double.NaN;
     }
-    Arrays.fill(gradient, 0);
     try {
-      return kernel.run(apart(x), gradient, bound());
+      double value = kernel.run(apart(x), gradient, bound());
+      if (isGood(compiled.gradient(), value, gradient)) {
+        return value;
+      }
     } catch (RuntimeException | StackOverflowError e) {
       Arrays.fill(gradient, Double.NaN);
       return again(x, e)[0];
     }
+    Arrays.fill(gradient, Double.NaN);
+    return Double.NaN;
+  }
+
+  private boolean isGood(Compiled.Derivative derivative, double result, double[] derivatives) {
+    return derivative.watches() ? !Double.isNaN(result) : !failed(derivatives);
   }
 
   /**
@@ -204,12 +212,12 @@ final class CompiledCalls {
     }
     double[] gradient = new double[x.length];
     try {
-      kernel.run(apart(x), gradient, bound());
+      double result = kernel.run(apart(x), gradient, bound());
+      return isGood(compiled.gradientAlone(), result, gradient) ? gradient : null;
     } catch (RuntimeException | StackOverflowError e) {
       again(x, e);
       return null;
     }
-    return failed(gradient) ? null : gradient;
   }
 
   private boolean usesReverse() {

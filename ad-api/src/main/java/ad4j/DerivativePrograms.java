@@ -2,6 +2,7 @@ package ad4j;
 
 import ad4j.engine.Engines;
 import ad4j.error.NotDifferentiableException;
+import ad4j.op.Arithmetic;
 import ad4j.program.Checks;
 import ad4j.program.Constant;
 import ad4j.program.Inline;
@@ -10,6 +11,7 @@ import ad4j.program.Op;
 import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.ProgramBuilder;
+import ad4j.program.SmallArrays;
 import ad4j.program.Type;
 import ad4j.program.Value;
 import java.util.ArrayList;
@@ -28,11 +30,24 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
     return KernelForm.of(engines.forward().pushforward(checked(), List.of(0), count));
   }
 
-  /** {@code (x, adjoint of x, bound...) -> value}, or without it. */
+  /** {@code (x, adjoint of x, bound...) -> value}, or without it; the adjoint is overwritten. */
   Program gradient(boolean withValue) {
-    return KernelForm.of(seeded(withValue));
+    Program added = seeded(withValue);
+    Outline outline = new Outline(added.name(), added.results());
+    Value x = outline.array("x");
+    Value adjoint = outline.array("x'");
+    int inputs = source.inputs();
+    if (inputs < 0 || inputs > SmallArrays.MOST || added.calls()) {
+      outline.fill(adjoint);
+      return KernelForm.of(outline.call(added, outline.bound(x, adjoint)));
+    }
+    Value own = outline.zeros(inputs);
+    outline.inline(added, outline.bound(x, own));
+    outline.move(own, adjoint, inputs);
+    return KernelForm.of(outline.build());
   }
 
+  /** {@code (x, adjoint of x, bound...) -> value}, or without it; adds to the adjoint. */
   private Program seeded(boolean withValue) {
     if (!source.program().results().equals(List.of(Type.F64))) {
       throw new NotDifferentiableException("a gradient needs a function with one result", "");
@@ -119,6 +134,7 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
   private final class Outline {
     private final ProgramBuilder builder;
     private final int results;
+    private List<Value> returned = List.of();
 
     Outline(String name, List<Type> results) {
       builder = new ProgramBuilder(name, results);
@@ -139,6 +155,26 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
       return all;
     }
 
+    /** Fills an array with zeros. */
+    void fill(Value array) {
+      Value length = builder.length(array);
+      builder.append(new Op.Fill(), Type.VOID, array, Constant.of(0), length, Constant.ZERO);
+    }
+
+    /** A new array of zeros. */
+    Value zeros(int length) {
+      return builder.append(new Op.New(), Type.F64_ARRAY, Constant.of(length));
+    }
+
+    /** Moves so many elements; -0 becomes 0, as in an array that is added to. */
+    void move(Value from, Value to, int length) {
+      for (int i = 0; i < length; i++) {
+        Value element = builder.load(from, Constant.of(i));
+        Value unsigned = builder.apply(Arithmetic.ADD, Constant.ZERO, element);
+        builder.store(to, Constant.of(i), unsigned);
+      }
+    }
+
     /** An array of zeros. */
     Value zeros(Value like) {
       return builder.append(new Op.ZeroLike(), Type.F64_ARRAY, like);
@@ -146,7 +182,7 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
 
     /** The direction of one of so many inputs. */
     Value unit(int inputs, int which) {
-      Value unit = builder.append(new Op.New(), Type.F64_ARRAY, Constant.of(inputs));
+      Value unit = zeros(inputs);
       for (int i = 0; i < inputs; i++) {
         builder.store(unit, Constant.of(i), i == which ? Constant.ONE : Constant.ZERO);
       }
@@ -155,7 +191,17 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
 
     /** Calls the other Program, and returns its first results. */
     Program call(Program other, List<Value> arguments) {
-      builder.giveBack(Inline.call(other, builder, arguments).subList(0, results));
+      inline(other, arguments);
+      return build();
+    }
+
+    /** Calls the other Program; its first results will be returned. */
+    void inline(Program other, List<Value> arguments) {
+      returned = Inline.call(other, builder, arguments).subList(0, results);
+    }
+
+    Program build() {
+      builder.giveBack(returned);
       return builder.build();
     }
   }

@@ -161,7 +161,7 @@ public final class Differentiable {
     }
     if (compiled != null) {
       double value = compiled.valueAndGradient(x, gradient);
-      if (!compiled.failed(gradient)) {
+      if (!Double.isNaN(value) || !compiled.failed(gradient)) {
         return value;
       }
     }

@@ -8,31 +8,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A loop of one block, some of whose elements can be handed from turn to turn.
  *
+ * @param first its test
  * @param counter the int in the header by which elements are found
- * @param condition what the header branches on
- * @param staysIfTrue whether the loop goes on where it is not 0
+ * @param step what a turn adds to it: 1 or -1
  * @param next what each place that is handed on holds at the end of a turn, for the next one
  * @param carriedLoads the loads that are spared
  * @param lateStores the stores that the next turn makes up for, with the place as it is then
+ * @param opened the arrays of zeros that nobody used before
+ * @param zeros the loads of their elements that no turn has come to
  */
 record CarriedLoop(
-    Block header,
-    Block body,
+    FirstTurn first,
     Parameter counter,
-    Value condition,
-    boolean staysIfTrue,
+    int step,
     Map<Place, Value> next,
     Map<Instruction, Place> carriedLoads,
-    Map<Instruction, Place> lateStores) {
+    Map<Instruction, Place> lateStores,
+    List<Opened> opened,
+    Set<Instruction> zeros) {
   /** The element that is so far from the counter. */
   record Place(Value array, int offset) {}
 
-  /** The loops of a Program that save a store so. */
+  /**
+   * An array of zeros that a loop is the first to use: it stores to all elements between those that
+   * the first and the last turn come to.
+   *
+   * @param lowest how far the first of those that a turn stores to is from the counter
+   * @param highest how far the last one is
+   */
+  record Opened(Zeroed zeroed, int lowest, int highest) {}
+
+  /** The loops of a Program that save a store so, or the zeros that were there before. */
   static List<CarriedLoop> find(Program program, boolean distinct) {
     Flow flow = new Flow(program);
     List<CarriedLoop> all = new ArrayList<>();
@@ -40,8 +52,9 @@ record CarriedLoop(
       return all;
     }
     Regions regions = new Regions(program, distinct);
+    List<Zeroed> zeroed = distinct ? Zeroed.find(program, regions) : List.of();
     for (Loop loop : flow.loops()) {
-      CarriedLoop found = loop.blocks().size() == 2 ? of(loop, regions) : null;
+      CarriedLoop found = loop.blocks().size() == 2 ? of(loop, regions, zeroed, flow) : null;
       if (found != null) {
         all.add(found);
       }
@@ -49,53 +62,38 @@ record CarriedLoop(
     return all;
   }
 
-  private static @Nullable CarriedLoop of(Loop loop, Regions regions) {
-    Block header = loop.header();
-    if (!(header.end() instanceof Terminator.Branch(Value condition, Edge then, Edge otherwise))
-        || loop.contains(then.target()) == loop.contains(otherwise.target())
-        || header.instructions().stream().anyMatch(each -> !isSafe(each))) {
+  private static @Nullable CarriedLoop of(
+      Loop loop, Regions regions, List<Zeroed> zeroed, Flow flow) {
+    FirstTurn test = FirstTurn.of(loop);
+    if (test == null) {
       return null;
     }
-    boolean stays = loop.contains(then.target());
-    Block body = stays ? then.target() : otherwise.target();
+    Block header = test.header();
+    Block body = test.body();
     if (!body.parameters().isEmpty()
         || !(body.end() instanceof Terminator.Jump(Edge again))
         || again.target() != header) {
       return null;
     }
+    List<Zeroed> unused =
+        zeroed.stream().filter(each -> each.isFirstUsedBy(loop, body, flow)).toList();
     for (int i = 0; i < header.parameters().size(); i++) {
       Parameter counter = header.parameters().get(i);
       Integer step =
           counter.type().equals(Type.I32) ? offset(again.arguments().get(i), counter) : null;
       if (step != null && (step == 1 || step == -1)) {
         Elements elements = new Elements(body, counter, step, regions);
-        elements.find();
-        if (!elements.late.isEmpty()) {
-          return new CarriedLoop(
-              header,
-              body,
-              counter,
-              condition,
-              stays,
-              elements.next,
-              elements.loads,
-              elements.late);
+        elements.find(unused);
+        if (!elements.late.isEmpty() || !elements.opened.isEmpty()) {
+          return elements.of(test);
         }
       }
     }
     return null;
   }
 
-  private static boolean isSafe(Instruction instruction) {
-    return switch (instruction.op()) {
-      case Op.Apply _, Op.Compare _, Op.Convert _, Op.Narrow _ -> true;
-      case Op.Integral(IntegralOp kind) -> !kind.mayFail();
-      default -> false;
-    };
-  }
-
   /** How far a value is from the counter; null if that is not always the same. */
-  private static @Nullable Integer offset(Value value, Parameter counter) {
+  static @Nullable Integer offset(Value value, Parameter counter) {
     if (value == counter) {
       return 0;
     }
@@ -126,6 +124,8 @@ record CarriedLoop(
     private final Map<Place, Value> next = new LinkedHashMap<>();
     private final Map<Instruction, Place> loads = new HashMap<>();
     private final Map<Instruction, Place> late = new LinkedHashMap<>();
+    private final List<Opened> opened = new ArrayList<>();
+    private final Set<Instruction> zeros = new HashSet<>();
 
     /** What each place holds at the end. */
     private final Map<Place, Value> last = new HashMap<>();
@@ -142,7 +142,11 @@ record CarriedLoop(
       this.regions = regions;
     }
 
-    void find() {
+    CarriedLoop of(FirstTurn test) {
+      return new CarriedLoop(test, counter, step, next, loads, late, opened, zeros);
+    }
+
+    void find(List<Zeroed> unused) {
       Set<Regions.Region> unclear = unclear();
       for (Instruction instruction : body.instructions()) {
         Place place = place(instruction);
@@ -160,6 +164,11 @@ record CarriedLoop(
           late.put(store, place);
         }
       }
+      for (Zeroed zeroed : unused) {
+        if (!unclear.contains(regions.of(zeroed.array()))) {
+          open(zeroed);
+        }
+      }
       if (!late.isEmpty()) {
         // These loops are not vectorised anyway: what is only loaded can be handed on, too.
         for (Place place : initial.keySet()) {
@@ -168,6 +177,26 @@ record CarriedLoop(
             carry(place, source);
           }
         }
+      }
+    }
+
+    /** Goes through what is known of an array: which elements are stored to, which are fresh. */
+    private void open(Zeroed zeroed) {
+      TreeSet<Integer> stored = new TreeSet<>();
+      lastStores.keySet().forEach(place -> add(place, zeroed, stored));
+      TreeSet<Integer> used = new TreeSet<>(stored);
+      initial.keySet().forEach(place -> add(place, zeroed, used));
+      if (stored.isEmpty() || stored.last() - stored.first() >= stored.size()) {
+        return;
+      }
+      opened.add(new Opened(zeroed, stored.first(), stored.last()));
+      int fresh = step > 0 ? used.last() : used.first();
+      zeros.addAll(initial.getOrDefault(new Place(zeroed.array(), fresh), List.of()));
+    }
+
+    private static void add(Place place, Zeroed zeroed, Set<Integer> offsets) {
+      if (place.array == zeroed.array()) {
+        offsets.add(place.offset);
       }
     }
 

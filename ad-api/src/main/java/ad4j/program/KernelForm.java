@@ -9,12 +9,12 @@ public final class KernelForm {
 
   /** The Program in this form; whoever runs it must look for NaN in its derivatives. */
   public static Program of(Program derivative) {
-    return Simplify.keepingFailures(Carry.of(Checks.settled(open(derivative))));
+    return Simplify.keepingFailures(InvariantLoads.of(Carry.of(Checks.settled(open(derivative)))));
   }
 
   /** The Program in this form but for its checks, which further derivatives of it need. */
   public static Program open(Program derivative) {
-    Program relaxed = Simplify.simplify(Relax.of(Simplify.simplify(derivative)));
+    Program relaxed = Simplify.simplify(Relax.of(SmallArrays.of(Simplify.simplify(derivative))));
     return Simplify.simplify(DeadLoops.remove(DeadStores.remove(relaxed)));
   }
 }

@@ -27,6 +27,13 @@ public record Program(String name, List<Type> results, List<Block> blocks) {
     return entry().parameters();
   }
 
+  /** Whether it calls a {@link Routine}. */
+  public boolean calls() {
+    return blocks.stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(instruction -> instruction.op() instanceof Op.Call);
+  }
+
   /** How many instructions it has in all. */
   public int size() {
     return blocks.stream().mapToInt(block -> block.instructions().size()).sum();

@@ -64,7 +64,9 @@ public final class Relax extends Copy {
         return builder().apply(Arithmetic.MUL, quotient(derivative, denominator, way), numerator);
       }
     }
-    return builder().apply(Arithmetic.MUL, derivative, partial);
+    return partial instanceof Constant
+        ? builder().apply(Arithmetic.MUL, partial, derivative)
+        : builder().apply(Arithmetic.MUL, derivative, partial);
   }
 
   private Value quotient(Value derivative, Value denominator, Denominators.Way way) {
@@ -75,14 +77,63 @@ public final class Relax extends Copy {
   }
 
   private Value sum(Value x, Value y) {
-    Value negative = operand(y, Arithmetic.NEG, 0);
-    if (negative != null) {
-      return builder().apply(Arithmetic.SUB, x, negative);
+    if (isZero(x) || isZero(y)) {
+      return isZero(x) ? y : x;
     }
-    negative = operand(x, Arithmetic.NEG, 0);
-    return negative != null
-        ? builder().apply(Arithmetic.SUB, y, negative)
-        : builder().apply(Arithmetic.ADD, x, y);
+    Value negativeX = operand(x, Arithmetic.NEG, 0);
+    Value negativeY = operand(y, Arithmetic.NEG, 0);
+    if (negativeX != null && negativeY != null) {
+      return builder().apply(Arithmetic.NEG, sum(negativeX, negativeY));
+    }
+    if (negativeX != null) {
+      return builder().apply(Arithmetic.SUB, y, negativeX);
+    }
+    Operator sign = negativeY == null ? Arithmetic.ADD : Arithmetic.SUB;
+    Value term = negativeY == null ? y : negativeY;
+    Value last = operand(x, sign, 1);
+    if (last != null && isSame(last, term)) {
+      return builder().apply(sign, ((Instruction) x).operand(0), doubled(term));
+    }
+    return isSame(x, term) && negativeY == null ? doubled(x) : builder().apply(sign, x, term);
+  }
+
+  private static boolean isZero(Value x) {
+    return x instanceof Constant constant && constant.is(0);
+  }
+
+  /** Whether two values are the same, or the same operator of the same values. */
+  private static boolean isSame(Value x, Value y) {
+    return x.equals(y)
+        || (x instanceof Instruction first
+            && y instanceof Instruction second
+            && first.op() instanceof Op.Apply
+            && first.op().equals(second.op())
+            && first.operands().equals(second.operands()));
+  }
+
+  /**
+   * Twice a value, as products with x of x * x are: a constant in it is doubled, if there is one.
+   */
+  private Value doubled(Value x) {
+    Value twice = scaled(x);
+    return twice == null ? builder().apply(Arithmetic.ADD, x, x) : twice;
+  }
+
+  private @Nullable Value scaled(Value x) {
+    if (x instanceof Constant constant && constant.number() instanceof Double number) {
+      return Constant.of(2 * number);
+    }
+    Value first = operand(x, Arithmetic.MUL, 0);
+    Value second = operand(x, Arithmetic.MUL, 1);
+    if (first == null || second == null) {
+      return null;
+    }
+    Value twice = scaled(first);
+    if (twice != null) {
+      return builder().apply(Arithmetic.MUL, twice, second);
+    }
+    twice = scaled(second);
+    return twice == null ? null : builder().apply(Arithmetic.MUL, first, twice);
   }
 
   private static @Nullable Value operand(Value value, Operator operator, int index) {

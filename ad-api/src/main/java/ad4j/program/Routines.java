@@ -31,13 +31,7 @@ final class Routines {
   }
 
   private Program of(Program program, boolean distinct) {
-    return pass.apply(calls(program) ? new Renewed(program).build() : program, distinct);
-  }
-
-  private static boolean calls(Program program) {
-    return program.blocks().stream()
-        .flatMap(block -> block.instructions().stream())
-        .anyMatch(instruction -> instruction.op() instanceof Op.Call);
+    return pass.apply(program.calls() ? new Renewed(program).build() : program, distinct);
   }
 
   private Routine of(Routine routine) {

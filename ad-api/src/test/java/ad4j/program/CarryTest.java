@@ -147,4 +147,87 @@ final class CarryTest {
     Program program = PARSER.parse(UP.replace("store s, %2, %9", ""));
     assertEquals(Printer.print(program), Printer.print(Carry.of(program)));
   }
+
+  /** The same where s is filled with zeros first. */
+  private static String zeroed(String text) {
+    return text.replace(":\n  jump b1(", ":\n  %20 = length s\n  fill s, 0, %20, 0.0\n  jump b1(");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {UP, DOWN})
+  void zerosAreFilledInWhereNoTurnStores(String text) {
+    Program before = PARSER.parse(zeroed(text));
+    assertEquals(1, count(before, Op.Fill.class));
+    for (int from = 0; from < 3; from++) {
+      for (int to = 0; to < 6; to++) {
+        assertArrayEquals(
+            run(before, from, to), run(carried(zeroed(text)), from, to), from + " " + to);
+      }
+    }
+  }
+
+  @Test
+  void zerosAreNotLoaded() {
+    Program after = carried(zeroed(UP));
+    assertEquals(
+        2,
+        count(after, Op.Load.class),
+        () -> "of x, before the loop and in it: " + Printer.print(after));
+    assertEquals(
+        0,
+        after.entry().instructions().stream().filter(each -> each.op() instanceof Op.Fill).count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // something is stored before the loop
+        "%21 = length s\n  store s, 0, 1.5",
+        // or loaded
+        "%21 = load s, 0",
+        // the array has another name
+        "%21 = copy s\n  %22 = new.f64[][] 1\n  store %22, 0, s"
+      })
+  void zerosThatSomebodyElseMayUseStay(String first) {
+    String text = zeroed(UP).replace("fill s, 0, %20, 0.0", "fill s, 0, %20, 0.0\n  " + first);
+    Program program = PARSER.parse(text);
+    Program after = Carry.of(program);
+    assertEquals(
+        1,
+        after.entry().instructions().stream().filter(each -> each.op() instanceof Op.Fill).count());
+    assertArrayEquals(run(program, 0, 5), run(after, 0, 5));
+  }
+
+  @Test
+  void zerosStayWhereTheProgramMayReturnWithoutTheLoop() {
+    String text =
+        """
+        program f(s: f64[], x: f64[], from: i32, to: i32) -> f64
+        b0(s: f64[], x: f64[], from: i32, to: i32):
+          %0 = length s
+          fill s, 0, %0, 0.0
+          %1 = at_least from, 2
+          branch %1 b1 b2(from)
+        b1:
+          return 0.5
+        b2(i: i32):
+          %2 = at_least i, to
+          branch %2 b3 b4
+        b3:
+          return 1.5
+        b4:
+          %3 = load x, i
+          %4 = load s, i
+          %5 = add %4, %3
+          store s, i, %5
+          %6 = add.i32 i, 1
+          jump b2(%6)
+        """;
+    Program program = PARSER.parse(text);
+    Program after = carried(text);
+    for (int from = 0; from < 4; from++) {
+      assertArrayEquals(run(program, from, 5), run(after, from, 5), "from " + from);
+    }
+    assertEquals(1, count(after, Op.Fill.class));
+  }
 }

@@ -85,4 +85,58 @@ final class RelaxTest {
           return %1, %3
         """);
   }
+
+  @Test
+  void theConstantOfATermThatComesTwiceIsDoubled() {
+    require(
+        """
+        program f(x: f64, y: f64, z: f64) -> f64, f64, f64
+        b0(x: f64, y: f64, z: f64):
+          %0 = chain x, 100.0
+          %1 = chain %0, y
+          %2 = accumulate z, %1
+          %3 = accumulate %2, %1
+          %4 = neg %1
+          %5 = accumulate z, %4
+          %6 = accumulate %5, %4
+          %7 = chain x, y
+          %8 = accumulate z, %7
+          %9 = accumulate %8, %7
+          return %3, %6, %9
+        """,
+        """
+        program f(x: f64, y: f64, z: f64) -> f64, f64, f64
+        b0(x: f64, y: f64, z: f64):
+          %0 = mul 200.0, x
+          %1 = mul %0, y
+          %2 = add z, %1
+          %3 = sub z, %1
+          %4 = mul x, y
+          %5 = add %4, %4
+          %6 = add z, %5
+          return %2, %3, %6
+        """);
+  }
+
+  @Test
+  void negativesAreAddedFirst() {
+    require(
+        """
+        program f(x: f64, y: f64, z: f64) -> f64, f64
+        b0(x: f64, y: f64, z: f64):
+          %0 = neg x
+          %1 = neg y
+          %2 = accumulate %0, %1
+          %3 = accumulate z, %2
+          %4 = accumulate %2, z
+          return %3, %4
+        """,
+        """
+        program f(x: f64, y: f64, z: f64) -> f64, f64
+        b0(x: f64, y: f64, z: f64):
+          %0 = add x, y
+          %1 = sub z, %0
+          return %1, %1
+        """);
+  }
 }

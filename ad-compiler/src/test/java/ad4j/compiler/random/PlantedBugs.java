@@ -205,8 +205,8 @@ final class PlantedBugs {
         program(
             "a difference of derivatives is the wrong way round",
             "Relax",
-            "builder().apply(Arithmetic.SUB, y, negative)",
-            "builder().apply(Arithmetic.SUB, negative, y)"),
+            "builder().apply(Arithmetic.SUB, y, negativeX)",
+            "builder().apply(Arithmetic.SUB, negativeX, y)"),
         program(
             "the numerator of a slope is forgotten",
             "Relax",
@@ -234,6 +234,41 @@ final class PlantedBugs {
             "!last.isOwn || last.region == region",
             "!last.isOwn"),
         program("what the last turn hands on is lost", "Carry", "    leave(left);\n", ""),
+        program(
+            "no zeros are left behind the last turn",
+            "Carry",
+            "      fill(array, builder().get(filled(opened).until), builder().length(array));\n",
+            ""),
+        program(
+            "no zeros are left before the first turn",
+            "Carry",
+            "late.add(opened);",
+            "late.clear();"),
+        program(
+            "an element is taken to be fresh though the turn before stored to it",
+            "CarriedLoop",
+            "step > 0 ? used.last() : used.first()",
+            "step > 0 ? used.first() : used.last()"),
+        program(
+            "an array is taken to be used by one loop alone",
+            "Zeroed",
+            "(users.contains(block) && block != body)",
+            "(users.isEmpty() && block != body)"),
+        program(
+            "what may change is loaded before a loop",
+            "InvariantLoads",
+            "&& !stored.contains(regions.of(instruction.operand(0)))",
+            ""),
+        program(
+            "another turn's element is loaded before a loop",
+            "InvariantLoads",
+            ".noneMatch(changing::contains)",
+            ".noneMatch(x -> x == null)"),
+        program(
+            "what is multiplied with itself is derived once",
+            "Relax",
+            "return Constant.of(2 * number);",
+            "return Constant.of(number);"),
         program(
             "a load is taken from before a loop that stores",
             "Memory",

@@ -16,9 +16,10 @@ record ProgramSubject(Running running) implements Subject {
   @Override
   public Result differentiate(Call call) {
     ReadCall read = ReadCall.of(call);
-    Kernel kernel = running.kernel(pullback(read));
     List<Object> given = read.arguments();
     List<Object> shadows = give(read, given);
+    List<Integer> overwritten = Overwriting.spoil(read, shadows, given);
+    Kernel kernel = running.kernel(Overwriting.of(pullback(read), overwritten));
     Object[] results = kernel.run(given.toArray());
     return new Result(read.outputs(results, given), gradient(read, shadows, results));
   }

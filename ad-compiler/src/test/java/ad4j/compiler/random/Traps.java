@@ -352,6 +352,77 @@ final class Traps {
             s = Math.sin(s * x[1]) + i;
           }
           return s;
+          """,
+          // Each element once, but for the first and the last.
+          """
+          double s = 0;
+          for (int i = 1; i < x.length - 1; i++) {
+            s += x[i] * x[i];
+          }
+          return s;
+          """,
+          // Each element once in one loop, and once more in another.
+          """
+          double s = 0;
+          for (int i = 0; i < x.length; i++) {
+            s += x[i] * x[i];
+          }
+          for (int i = 0; i < x.length; i++) {
+            s += Math.sin(x[i]);
+          }
+          return s;
+          """,
+          // Neighbours, from the last one down.
+          """
+          double s = 1;
+          for (int i = x.length - 1; i > 0; i--) {
+            s += x[i] * x[i - 1] * 0.5;
+          }
+          return s;
+          """,
+          // Two turns later, and once more after the loop.
+          """
+          double s = 0;
+          for (int i = 0; i < x.length - 2; i++) {
+            s += x[i] * x[i] * x[i + 2];
+          }
+          return s * x[1];
+          """,
+          // No turn, or none at all.
+          """
+          if (x[0] > 1e9) {
+            return x[1];
+          }
+          double s = x[1];
+          for (int i = 0; i < x.length - x.length; i++) {
+            s += x[i] * x[i + 1];
+          }
+          return s;
+          """,
+          // One element in all turns, of an array that stays and of one that does not.
+          """
+          double[] y = x.clone();
+          double[] z = new double[x.length];
+          for (int i = 0; i < x.length; i++) {
+            z[i] = x[1] * y[0] + z[0];
+            y[i] = Math.sin(z[i] * x[0]);
+          }
+          return z[1] * y[1] + z[0];
+          """,
+          // One that is not there, in no turn.
+          """
+          double[] y = new double[x.length];
+          double s = x[0];
+          for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < i - 2; j++) {
+              y[j] = x[x.length] * s;
+            }
+            for (int j = 0; j < i; j++) {
+              y[j] = x[i - 1] * s + y[j];
+              s = s + x[i - 1];
+            }
+          }
+          return s * y[0] + y[1];
           """);
 
   /** All of them. */
