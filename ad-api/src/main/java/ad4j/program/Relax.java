@@ -82,11 +82,17 @@ public final class Relax extends Copy {
     }
     Value negativeX = operand(x, Arithmetic.NEG, 0);
     Value negativeY = operand(y, Arithmetic.NEG, 0);
-    if (negativeX != null && negativeY != null) {
-      return builder().apply(Arithmetic.NEG, sum(negativeX, negativeY));
+    if (negativeX != null && negativeY != null && isSame(negativeX, negativeY)) {
+      return builder().apply(Arithmetic.NEG, doubled(negativeX));
     }
-    if (negativeX != null) {
+    if (negativeX != null && negativeY == null) {
       return builder().apply(Arithmetic.SUB, y, negativeX);
+    }
+    Value subtracted = operand(operand(y, Arithmetic.SUB, 0), Arithmetic.NEG, 0);
+    if (subtracted != null) {
+      // x + (-a - b)
+      Value less = builder().apply(Arithmetic.SUB, x, subtracted);
+      return builder().apply(Arithmetic.SUB, less, ((Instruction) y).operand(1));
     }
     Operator sign = negativeY == null ? Arithmetic.ADD : Arithmetic.SUB;
     Value term = negativeY == null ? y : negativeY;
@@ -136,7 +142,7 @@ public final class Relax extends Copy {
     return twice == null ? null : builder().apply(Arithmetic.MUL, first, twice);
   }
 
-  private static @Nullable Value operand(Value value, Operator operator, int index) {
+  private static @Nullable Value operand(@Nullable Value value, Operator operator, int index) {
     return value instanceof Instruction instruction
             && instruction.op() instanceof Op.Apply apply
             && apply.operator() == operator

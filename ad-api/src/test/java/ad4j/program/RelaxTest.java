@@ -119,7 +119,7 @@ final class RelaxTest {
   }
 
   @Test
-  void negativesAreAddedFirst() {
+  void aSumOfNegativesIsSubtracted() {
     require(
         """
         program f(x: f64, y: f64, z: f64) -> f64, f64
@@ -128,15 +128,18 @@ final class RelaxTest {
           %1 = neg y
           %2 = accumulate %0, %1
           %3 = accumulate z, %2
-          %4 = accumulate %2, z
-          return %3, %4
+          %4 = accumulate %0, %0
+          %5 = accumulate z, %4
+          return %3, %5
         """,
         """
         program f(x: f64, y: f64, z: f64) -> f64, f64
         b0(x: f64, y: f64, z: f64):
-          %0 = add x, y
-          %1 = sub z, %0
-          return %1, %1
+          %0 = sub z, x
+          %1 = sub %0, y
+          %2 = add x, x
+          %3 = sub z, %2
+          return %1, %3
         """);
   }
 }
