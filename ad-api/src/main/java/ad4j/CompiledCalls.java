@@ -182,7 +182,8 @@ final class CompiledCalls {
       }
     } catch (RuntimeException | StackOverflowError e) {
       Arrays.fill(gradient, Double.NaN);
-      return again(x, e)[0];
+      double value = again(x, e)[0];
+      return x.length == 0 ? value : Double.NaN;
     }
     Arrays.fill(gradient, Double.NaN);
     return Double.NaN;

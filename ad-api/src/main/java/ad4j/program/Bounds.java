@@ -107,6 +107,11 @@ public final class Bounds {
 
   /** The way from the first test of a header to the bound. */
   Range span(Counting.Counted counted) {
+    steps = STEPS;
+    return between(counted);
+  }
+
+  private Range between(Counting.Counted counted) {
     Range start = first(counted).plus(Range.of(counted.offset()));
     Range bound = range(counted.bound(), counting.before(counted.counter().loop()), DEPTH);
     return counted.counter().step() > 0 ? bound.minus(start) : start.minus(bound);
@@ -198,7 +203,7 @@ public final class Bounds {
     }
     Range first = range(counter.first(), counting.before(counter.loop()), DEPTH);
     if (!counted.counter().equals(counter)) {
-      long most = span(counted).most() + 1; // where the bound is included
+      long most = between(counted).most() + 1; // where the bound is included
       Range turns = new Range(0, Math.max(0, most));
       return first.plus(turns.times(Range.of(counter.step()))).wrapped();
     }

@@ -19,7 +19,23 @@ public final class Count {
    * {@link #guard} lets the Program go on.
    */
   public Value of(Counting.Counted counted, UnaryOperator<Value> available) {
-    return computed(counted, available, isOfInts(counted) ? Type.I32 : Type.I64, Type.I32);
+    return isClipped(counted)
+        ? clipped(counted, available)
+        : computed(counted, available, isOfInts(counted) ? Type.I32 : Type.I64, Type.I32);
+  }
+
+  /** The way is not less than 0 from the beginning, so that it cannot be too little for an int. */
+  private Value clipped(Counting.Counted counted, UnaryOperator<Value> available) {
+    Value start = start(counted, available, Type.I32);
+    Value bound = available.apply(counted.bound());
+    boolean up = counted.counter().step() > 0;
+    Value end = builder.integral(up ? IntegralOp.MAX : IntegralOp.MIN, bound, start);
+    Value span =
+        up
+            ? builder.integral(IntegralOp.SUB, end, start)
+            : builder.integral(IntegralOp.SUB, start, end);
+    Value most = builder.integral(IntegralOp.ADD, span, number(upwards(counted), Type.I32));
+    return builder.integral(IntegralOp.DIV, most, number(size(counted), Type.I32));
   }
 
   /** The same as a long, right whenever neither counter nor test overflow. */
@@ -37,7 +53,9 @@ public final class Count {
             : builder.integral(IntegralOp.SUB, start, bound);
     Value up = builder.integral(IntegralOp.ADD, span, number(upwards(counted), type));
     Value count = builder.integral(IntegralOp.DIV, up, number(size(counted), type));
-    return builder.convert(builder.integral(IntegralOp.MAX, count, number(0, type)), result);
+    boolean certain = type.equals(Type.I32) && bounds.span(counted).isNatural();
+    Value turns = certain ? count : builder.integral(IntegralOp.MAX, count, number(0, type));
+    return builder.convert(turns, result);
   }
 
   /** What the header compares first. */
@@ -62,10 +80,23 @@ public final class Count {
 
   /** Whether nothing overflows where ints are computed with. */
   private boolean isOfInts(Counting.Counted counted) {
-    return bounds.isSteady(counted.counter().loop())
-        && size(counted) <= Integer.MAX_VALUE
+    return isSmall(counted)
         && bounds.span(counted).fits()
         && bounds.span(counted).plus(Range.of(upwards(counted))).fits();
+  }
+
+  /** Whether nothing overflows but a way that is less than 0, of a loop that does not turn. */
+  private boolean isClipped(Counting.Counted counted) {
+    boolean exclusive =
+        counted.relation() == Comparison.LESS || counted.relation() == Comparison.GREATER;
+    return exclusive && isSmall(counted) && !bounds.span(counted).fits();
+  }
+
+  /** Whether neither counter nor test overflow, and the way there is not too much for an int. */
+  private boolean isSmall(Counting.Counted counted) {
+    return bounds.isSteady(counted.counter().loop())
+        && size(counted) <= Integer.MAX_VALUE
+        && bounds.span(counted).plus(Range.of(upwards(counted))).most() <= Integer.MAX_VALUE;
   }
 
   /**
@@ -73,7 +104,7 @@ public final class Count {
    * does; nothing is appended where that is certain.
    */
   public void guard(Counting.Counted counted, UnaryOperator<Value> available) {
-    if (isOfInts(counted)) {
+    if (isOfInts(counted) || isClipped(counted)) {
       return;
     }
     Value count = wide(counted, available);
