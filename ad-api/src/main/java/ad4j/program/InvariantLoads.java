@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads an element once before a loop, if there is a first turn, where each turn loads the same:
@@ -62,47 +63,66 @@ public final class InvariantLoads extends Copy {
     return all;
   }
 
+  /**
+   * What a loop changes.
+   *
+   * @param values what is computed in it
+   * @param stored the arrays that it stores to
+   * @param storesDoubles whether an array of doubles is among them: else the JVM sees what stays
+   */
+  private record Changes(Set<Value> values, Set<Regions.Region> stored, boolean storesDoubles) {
+    /** Of a loop that calls nothing and is left in its header only; null of others. */
+    static @Nullable Changes of(Loop loop, Regions regions) {
+      Set<Value> values = new HashSet<>();
+      Set<Regions.Region> stored = new HashSet<>();
+      boolean doubles = false;
+      for (Block block : loop.blocks()) {
+        boolean leaves = block.edges().stream().anyMatch(edge -> !loop.contains(edge.target()));
+        if (leaves && block != loop.header()) {
+          return null;
+        }
+        values.addAll(block.parameters());
+        values.addAll(block.instructions());
+        for (Instruction instruction : block.instructions()) {
+          Value target =
+              switch (instruction.op()) {
+                case Op.Store _, Op.Fill _ -> instruction.operand(0);
+                case Op.Move _ -> instruction.operand(2);
+                default -> null;
+              };
+          if (instruction.op() instanceof Op.Call) {
+            return null;
+          }
+          if (target != null) {
+            stored.add(regions.of(target));
+            doubles |= target.type().equals(Type.F64_ARRAY);
+          }
+        }
+      }
+      return new Changes(values, stored, doubles);
+    }
+
+    boolean isInvariant(Instruction load, Regions regions) {
+      return !stored.contains(regions.of(load.operand(0)))
+          && load.operands().stream().noneMatch(values::contains);
+    }
+  }
+
   /** The loads that each turn comes by and that always give the same. */
   private static List<Instruction> loads(Loop loop, Flow flow, Regions regions) {
-    Set<Value> changing = new HashSet<>();
-    Set<Regions.Region> stored = new HashSet<>();
-    boolean hides = false;
-    for (Block block : loop.blocks()) {
-      changing.addAll(block.parameters());
-      changing.addAll(block.instructions());
-      for (Instruction instruction : block.instructions()) {
-        switch (instruction.op()) {
-          case Op.Store _, Op.Fill _ -> {
-            stored.add(regions.of(instruction.operand(0)));
-            hides |= instruction.operand(0).type().equals(Type.F64_ARRAY);
-          }
-          case Op.Move _ -> stored.add(regions.of(instruction.operand(2)));
-          case Op.Call _ -> {
-            return List.of();
-          }
-          default -> {}
-        }
-      }
-      for (Edge edge : block.edges()) {
-        if (block != loop.header() && !loop.contains(edge.target())) {
-          return List.of();
-        }
-      }
-    }
     List<Instruction> loads = new ArrayList<>();
-    if (!hides) {
-      return loads; // the JVM does it
+    Changes changes = Changes.of(loop, regions);
+    if (changes == null || !changes.storesDoubles) {
+      return loads;
     }
     for (Block block : loop.blocks()) {
-      if (block == loop.header() || !isInEachTurn(block, loop, flow)) {
-        continue;
-      }
-      for (Instruction instruction : block.instructions()) {
-        if (instruction.op() instanceof Op.Load
-            && instruction.type().equals(Type.F64)
-            && !stored.contains(regions.of(instruction.operand(0)))
-            && instruction.operands().stream().noneMatch(changing::contains)) {
-          loads.add(instruction);
+      if (block != loop.header() && isInEachTurn(block, loop, flow)) {
+        for (Instruction instruction : block.instructions()) {
+          if (instruction.op() instanceof Op.Load
+              && instruction.type().equals(Type.F64)
+              && changes.isInvariant(instruction, regions)) {
+            loads.add(instruction);
+          }
         }
       }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes variables of the elements of short arrays that a Program makes for itself, if all that is
- * done with them is to load and store elements whose indices are constant. Cost: linear in the size
- * of the Program.
+ * done with them is to load and store elements whose indices are constant. Failures of what nobody
+ * needs are left out, as {@link Simplify} does. Cost: linear in the size of the Program.
  */
 public final class SmallArrays extends Copy {
   /** The longest array. */
@@ -32,7 +32,7 @@ public final class SmallArrays extends Copy {
 
   /** The same Program without them; and so the routines that it calls. */
   public static Program of(Program program) {
-    return Routines.keepingFailures(program, (each, distinct) -> alone(each));
+    return Routines.each(program, (each, distinct) -> alone(each));
   }
 
   private static Program alone(Program program) {
@@ -42,7 +42,7 @@ public final class SmallArrays extends Copy {
     }
     ProgramBuilder builder = new ProgramBuilder(program.name(), program.results());
     new SmallArrays(program, builder, small).run();
-    return builder.buildKeepingFailures();
+    return builder.build();
   }
 
   private static Set<Instruction> find(Program program) {

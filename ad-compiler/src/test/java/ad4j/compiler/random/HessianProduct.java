@@ -27,7 +27,7 @@ record HessianProduct(Running running) implements Subject {
   @Override
   public Result differentiate(Call call) {
     ReadCall read = ReadCall.of(call);
-    Program pullback = Simplify.simplify(ProgramSubject.pullback(read));
+    Program pullback = Simplify.simplify(read.pullback());
     Program quick = pushed(running.form(pullback), read);
     Kernel pushed = running.kernel(quick, () -> pushed(pullback, read));
     Kernel pulled = Running.INTERPRETED.kernel(pullback);

@@ -257,12 +257,12 @@ final class PlantedBugs {
         program(
             "what may change is loaded before a loop",
             "InvariantLoads",
-            "&& !stored.contains(regions.of(instruction.operand(0)))",
-            ""),
+            "!stored.contains(regions.of(load.operand(0)))",
+            "load != null"),
         program(
             "another turn's element is loaded before a loop",
             "InvariantLoads",
-            ".noneMatch(changing::contains)",
+            ".noneMatch(values::contains)",
             ".noneMatch(x -> x == null)"),
         program(
             "what is multiplied with itself is derived once",

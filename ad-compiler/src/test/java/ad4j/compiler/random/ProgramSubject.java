@@ -1,8 +1,6 @@
 package ad4j.compiler.random;
 
 import ad4j.program.Kernel;
-import ad4j.program.Program;
-import ad4j.reverse.program.ProgramPullback;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +17,7 @@ record ProgramSubject(Running running) implements Subject {
     List<Object> given = read.arguments();
     List<Object> shadows = give(read, given);
     List<Integer> overwritten = Overwriting.spoil(read, shadows, given);
-    Kernel kernel = running.kernel(Overwriting.of(pullback(read), overwritten));
+    Kernel kernel = running.kernel(Overwriting.of(read.pullback(), overwritten));
     Object[] results = kernel.run(given.toArray());
     return new Result(read.outputs(results, given), gradient(read, shadows, results));
   }
@@ -27,11 +25,6 @@ record ProgramSubject(Running running) implements Subject {
   @Override
   public boolean isExact() {
     return running != Running.FAST;
-  }
-
-  static Program pullback(ReadCall read) {
-    Program primal = read.checked();
-    return ReadCall.orRefused(() -> ProgramPullback.of(primal, read.inputs(), true));
   }
 
   /** Adds shadows and seeds to the arguments; null stands for the shadow of a double. */

@@ -9,23 +9,38 @@ import ad4j.error.NotDifferentiableException;
 import ad4j.program.Checks;
 import ad4j.program.Interpreter;
 import ad4j.program.Program;
+import ad4j.reverse.program.ProgramPullback;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * A method at a point, read as a Program.
  *
  * @param inputs the numbers of the parameters that hold doubles
+ * @param pulled the pullback, once it has been asked for
  */
-record ReadCall(Call call, Program primal, List<Integer> inputs) {
+record ReadCall(Call call, Program primal, List<Integer> inputs, AtomicReference<Program> pulled) {
   private static final MethodReader READER =
       new MethodReader(new OperatorMethods(Installation.standard().operators()));
 
+  /** What was read last: subjects take turns on the same call. */
+  private static final ThreadLocal<ReadCall> LAST = new ThreadLocal<>();
+
   static ReadCall of(Call call) {
+    ReadCall last = LAST.get();
+    if (last == null || last.call != call) {
+      last = read(call);
+      LAST.set(last);
+    }
+    return last;
+  }
+
+  private static ReadCall read(Call call) {
     Program primal = orRefused(() -> READER.read(MethodSource.of(call.method())));
     List<Integer> inputs = new ArrayList<>();
     for (int i = 0; i < primal.parameters().size(); i++) {
@@ -33,12 +48,23 @@ record ReadCall(Call call, Program primal, List<Integer> inputs) {
         inputs.add(i);
       }
     }
-    return new ReadCall(call, primal, inputs);
+    return new ReadCall(call, primal, inputs, new AtomicReference<>());
   }
 
   /** The Program as derivatives are made of it. */
   Program checked() {
     return Checks.of(primal);
+  }
+
+  /** The pullback, without anything done to it. */
+  Program pullback() {
+    Program known = pulled.get();
+    if (known == null) {
+      Program checked = checked();
+      known = orRefused(() -> ProgramPullback.of(checked, inputs, true));
+      pulled.set(known);
+    }
+    return known;
   }
 
   /** What is made of it, or a refusal. */
