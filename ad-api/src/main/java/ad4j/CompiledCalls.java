@@ -151,22 +151,6 @@ final class CompiledCalls {
     return bound.length > 0 && captures(x) ? x.clone() : x;
   }
 
-  /** Whether the exact way has to be taken: there is a NaN. */
-  boolean failed(double[] derivatives) {
-    double sum = 0;
-    int i = 0;
-    for (; i + 7 < derivatives.length; i += 8) {
-      sum +=
-          ((derivatives[i] + derivatives[i + 1]) + (derivatives[i + 2] + derivatives[i + 3]))
-              + ((derivatives[i + 4] + derivatives[i + 5])
-                  + (derivatives[i + 6] + derivatives[i + 7]));
-    }
-    for (; i < derivatives.length; i++) {
-      sum += derivatives[i];
-    }
-    return Double.isNaN(sum) && Arrays.stream(derivatives).anyMatch(Double::isNaN);
-  }
-
   /** Value and gradient; both are NaN where the exact way has to be taken. */
   double valueAndGradient(double[] x, double[] gradient) {
     require(x);
@@ -190,7 +174,7 @@ final class CompiledCalls {
   }
 
   private boolean isGood(Compiled.Derivative derivative, double result, double[] derivatives) {
-    return derivative.watches() ? !Double.isNaN(result) : !failed(derivatives);
+    return derivative.watches() ? !Double.isNaN(result) : !Matrices.hasNaN(derivatives);
   }
 
   /**
@@ -232,7 +216,7 @@ final class CompiledCalls {
       return null;
     }
     double[] tangent = vector(results[1]);
-    return failed(tangent)
+    return Matrices.hasNaN(tangent)
         ? null
         : new ValueAndTangent(vector(results[0]), Matrices.unsigned(tangent));
   }
@@ -247,7 +231,7 @@ final class CompiledCalls {
       return null; // the exact way says what is wrong
     }
     Object[] results = run(compiled.adjoint(), given(x, List.of(adjoint, seed)));
-    return results == null || failed(adjoint)
+    return results == null || Matrices.hasNaN(adjoint)
         ? null
         : new ValueAndAdjoint(vector(results[0]), Matrices.unsigned(adjoint));
   }
@@ -295,7 +279,7 @@ final class CompiledCalls {
       }
       for (int k = 0; k < count; k++) {
         double[] tangent = vector(results[1 + k]);
-        if (failed(tangent)) {
+        if (Matrices.hasNaN(tangent)) {
           return null;
         }
         for (int i = 0; i < values.length; i++) {
@@ -310,7 +294,7 @@ final class CompiledCalls {
     double[][] hessian = second(x);
     double[] gradient = new double[x.length];
     double value = hessian == null ? Double.NaN : valueAndGradient(x, gradient);
-    return hessian == null || failed(gradient)
+    return hessian == null || Matrices.hasNaN(gradient)
         ? null
         : new ValueGradientHessian(value, Matrices.unsigned(gradient), hessian);
   }

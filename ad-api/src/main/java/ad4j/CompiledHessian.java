@@ -32,7 +32,7 @@ final class CompiledHessian {
     double[] product = new double[x.length];
     Double done =
         calls.run(x, point -> kernel.run(point, product, calls.apart(direction), calls.bound()));
-    return done == null || calls.failed(product) ? null : Matrices.unsigned(product);
+    return done == null || Matrices.hasNaN(product) ? null : Matrices.unsigned(product);
   }
 
   @Nullable ValueGradientProduct valueAndProduct(double[] x, double[] direction) {
@@ -47,7 +47,7 @@ final class CompiledHessian {
     rest[0] = calls.apart(direction);
     System.arraycopy(bound, 0, rest, 1, bound.length);
     Double value = calls.run(x, point -> kernel.run(point, gradient, product, rest));
-    return value == null || calls.failed(gradient) || calls.failed(product)
+    return value == null || Matrices.hasNaN(gradient) || Matrices.hasNaN(product)
         ? null
         : new ValueGradientProduct(value, Matrices.unsigned(gradient), Matrices.unsigned(product));
   }

@@ -161,7 +161,7 @@ public final class Differentiable {
     }
     if (compiled != null) {
       double value = compiled.valueAndGradient(x, gradient);
-      if (!Double.isNaN(value) || !compiled.failed(gradient)) {
+      if (!Double.isNaN(value) || !Matrices.hasNaN(gradient)) {
         return value;
       }
     }

@@ -31,4 +31,20 @@ final class Matrices {
     }
     return row;
   }
+
+  /** Whether there is a NaN: then derivatives have to be made the exact way. */
+  static boolean hasNaN(double[] derivatives) {
+    double sum = 0;
+    int i = 0;
+    for (; i + 7 < derivatives.length; i += 8) {
+      sum +=
+          ((derivatives[i] + derivatives[i + 1]) + (derivatives[i + 2] + derivatives[i + 3]))
+              + ((derivatives[i + 4] + derivatives[i + 5])
+                  + (derivatives[i + 6] + derivatives[i + 7]));
+    }
+    for (; i < derivatives.length; i++) {
+      sum += derivatives[i];
+    }
+    return Double.isNaN(sum) && Arrays.stream(derivatives).anyMatch(Double::isNaN);
+  }
 }
