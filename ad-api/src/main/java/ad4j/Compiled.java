@@ -17,7 +17,7 @@ final class Compiled {
   static final class Derivative {
     private final Supplier<Program> program;
     private final ProgramCompiler compiler;
-    private volatile boolean watches;
+    private boolean watches;
     private volatile @Nullable Kernel kernel;
     private volatile @Nullable String obstacle;
 

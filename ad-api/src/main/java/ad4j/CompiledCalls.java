@@ -28,6 +28,8 @@ final class CompiledCalls {
   private final CompiledHessian second;
   private final Sharing sharing;
 
+  private final boolean usesReverse;
+
   /** Whether the function stores to what it captured. */
   private final boolean storesToCaptured;
 
@@ -50,6 +52,7 @@ final class CompiledCalls {
     this.bound = source.bound().toArray();
     this.second = new CompiledHessian(this, compiled);
     this.sharing = new Sharing(source.program());
+    usesReverse = differentiator.mode() != Mode.FORWARD;
     boolean stores = false;
     for (int i = 0; i < bound.length; i++) {
       stores |= sharing.stores(1 + i);
@@ -154,14 +157,15 @@ final class CompiledCalls {
   /** Value and gradient; both are NaN where the exact way has to be taken. */
   double valueAndGradient(double[] x, double[] gradient) {
     require(x);
-    Kernel kernel = usesReverse() ? compiled.gradient().kernel() : null;
+    Compiled.Derivative derivative = compiled.gradient();
+    Kernel kernel = usesReverse ? derivative.kernel() : null;
     if (kernel == null) {
       Arrays.fill(gradient, Double.NaN);
       return x.length == 0 ? values(x)[0] : Double.NaN;
     }
     try {
       double value = kernel.run(apart(x), gradient, bound());
-      if (isGood(compiled.gradient(), value, gradient)) {
+      if (isGood(derivative, value, gradient)) {
         return value;
       }
     } catch (RuntimeException | StackOverflowError e) {
@@ -191,7 +195,7 @@ final class CompiledCalls {
 
   double @Nullable [] gradient(double[] x) {
     require(x);
-    Kernel kernel = usesReverse() ? compiled.gradientAlone().kernel() : null;
+    Kernel kernel = usesReverse ? compiled.gradientAlone().kernel() : null;
     if (kernel == null) {
       return null;
     }
@@ -203,10 +207,6 @@ final class CompiledCalls {
       again(x, e);
       return null;
     }
-  }
-
-  private boolean usesReverse() {
-    return differentiator.mode() != Mode.FORWARD;
   }
 
   @Nullable ValueAndTangent jvp(double[] x, double[] direction) {
@@ -319,7 +319,7 @@ final class CompiledCalls {
   }
 
   private boolean hasGradient() {
-    return isScalar() && usesReverse();
+    return isScalar() && usesReverse;
   }
 
   /** What a kernel is asked for, at the point or a copy of it. */
