@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -39,7 +40,11 @@ final class Leaves {
     }
   }
 
-  /** A value of the same shape with other leaves. */
+  /**
+   * A value of the same shape with other leaves.
+   *
+   * @throws AccessException if the constructor of a record may not be called, or throws
+   */
   static @Nullable Object rebuilt(@Nullable Object model, Iterator<@Nullable Object> leaves) {
     if (!(model instanceof Record record)) {
       return leaves.next();
@@ -57,6 +62,8 @@ final class Leaves {
                   Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
       constructor.setAccessible(true);
       return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw refused(record, thrown(e));
     } catch (ReflectiveOperationException | InaccessibleObjectException e) {
       throw closed(record, e);
     }
@@ -67,9 +74,29 @@ final class Leaves {
       Method accessor = component.getAccessor();
       accessor.setAccessible(true);
       return accessor.invoke(record);
+    } catch (InvocationTargetException e) {
+      Throwable cause = thrown(e);
+      String what = "the component " + component.getName() + " of " + record.getClass().getName();
+      throw new AccessException(
+          what + " cannot be read: " + cause, "let its accessor return it", null, cause);
     } catch (ReflectiveOperationException | InaccessibleObjectException e) {
       throw closed(record, e);
     }
+  }
+
+  /** What a constructor or an accessor of the user's threw. */
+  private static Throwable thrown(InvocationTargetException e) {
+    Throwable cause = e.getCause();
+    return cause == null ? e : cause;
+  }
+
+  /** A gradient is a record, too: one that asks something of its numbers may not be able to be. */
+  private static AccessException refused(Record record, Throwable cause) {
+    return new AccessException(
+        "the constructor of " + record.getClass().getName() + " refused the gradient: " + cause,
+        "pass plain doubles or an array, or a record that takes any numbers",
+        null,
+        cause);
   }
 
   private static AccessException closed(Record record, Exception cause) {

@@ -1,6 +1,7 @@
 package ad4j.compiler.facade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import ad4j.Differentiable;
 import ad4j.JavaFunction;
 import ad4j.MixedFunction;
 import ad4j.Rounding;
+import ad4j.error.AccessException;
 import ad4j.error.AdException;
 import ad4j.op.Real;
 import java.util.List;
@@ -145,6 +147,44 @@ final class RefusalsTest {
         "argument 1 of RefusalsTest.anObjectThatIsNoRecord is an"
             + " ad4j.compiler.facade.RefusalsTest.Point",
         "record");
+  }
+
+  private record Positive(double spread, double scale) {
+    Positive {
+      if (spread <= 0) {
+        throw new IllegalArgumentException("spread must be positive");
+      }
+    }
+  }
+
+  private record Closed(double held) {
+    @Override
+    public double held() {
+      if (held > 0) {
+        throw new IllegalStateException("held is closed");
+      }
+      return held;
+    }
+  }
+
+  @Test
+  void aRecordThatDoesNotTakeItsGradient() {
+    MixedFunction f = Ad.function((Positive p, Double x) -> p.scale() * x - p.spread());
+    Positive at = new Positive(2, 3);
+    assertEquals(1, f.value(at, 1.0));
+    assertEquals(List.of(3.0), f.wrt(1).gradient(at, 1.0), "it is not made where it is not asked");
+    AccessException e = assertThrows(AccessException.class, () -> f.gradient(at, 1.0));
+    assertEquals(
+        "the constructor of ad4j.compiler.facade.RefusalsTest$Positive refused the gradient:"
+            + " java.lang.IllegalArgumentException: spread must be positive",
+        e.what());
+    assertEquals("pass plain doubles or an array, or a record that takes any numbers", e.remedy());
+    assertInstanceOf(IllegalArgumentException.class, e.getCause());
+    MixedFunction closed = Ad.function((Closed c) -> c.held());
+    refuses(
+        () -> closed.gradient(new Closed(1)),
+        "the component held of ad4j.compiler.facade.RefusalsTest$Closed",
+        "IllegalStateException: held is closed");
   }
 
   @Test
