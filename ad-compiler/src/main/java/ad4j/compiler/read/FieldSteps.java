@@ -204,14 +204,16 @@ final class FieldSteps {
         throw refused(field);
       }
       found.setAccessible(true);
-      return found.get(of == null ? null : object(type, of, field));
+      return found.get(of == null ? null : object(of, field));
     } catch (ReflectiveOperationException | LinkageError | InaccessibleObjectException e) {
       throw refused(field);
     }
   }
 
-  private Object object(Class<?> type, Item.Enumerated of, FieldInstruction field) {
-    Object[] all = type.getEnumConstants();
+  /** The constant; the field's owner may be the class of its body, which has no constants. */
+  private Object object(Item.Enumerated of, FieldInstruction field) throws ClassNotFoundException {
+    String name = of.type().replace('/', '.');
+    Object[] all = Class.forName(name, true, reading.files().loader()).getEnumConstants();
     if (all == null || !(of.ordinal() instanceof Constant place) || place.number() == null) {
       throw refused(field);
     }

@@ -2,14 +2,19 @@ package ad4j.compiler.read;
 
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of class files, as readers of Java know them. */
 final class Names {
+  /** Between a class and one in it that has a name; local classes have a number there, too. */
+  private static final Pattern NESTED = Pattern.compile("\\$\\d*(?=[^\\d$.])");
+
   private Names() {}
 
+  /** As the source has it; {@code Shape$2} stays so, as a class without a name has only that. */
   static String java(String internalName) {
-    return internalName.replace('/', '.').replace('$', '.');
+    return NESTED.matcher(internalName.replace('/', '.')).replaceAll(".");
   }
 
   static String simple(String internalName) {

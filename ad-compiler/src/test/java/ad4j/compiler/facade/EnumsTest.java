@@ -3,9 +3,11 @@ package ad4j.compiler.facade;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ad4j.Ad;
 import ad4j.MixedFunction;
+import ad4j.error.NotDifferentiableException;
 import ad4j.error.ShapeException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,45 @@ final class EnumsTest {
     double of(double x) {
       return weight * x;
     }
+  }
+
+  private enum Bodies {
+    TIMES(1.5) {
+      @Override
+      double of(double x) {
+        return factor * x;
+      }
+    },
+    OWN(2.5) {
+      final double square = Math.sqrt(factor);
+
+      @Override
+      double of(double x) {
+        return square * square * x + (inner() - factor);
+      }
+    },
+    CAUGHT(3.5) {
+      @Override
+      double of(double x) {
+        try {
+          return 1 / x;
+        } catch (ArithmeticException e) {
+          return factor;
+        }
+      }
+    };
+
+    final double factor;
+
+    Bodies(double factor) {
+      this.factor = factor;
+    }
+
+    double inner() {
+      return factor;
+    }
+
+    abstract double of(double x);
   }
 
   private record Setting(Kernel kernel, double scale) {}
@@ -75,6 +116,24 @@ final class EnumsTest {
           Ad.function((double x) -> kernel.of(x)).gradient(2),
           "its own method and its own field");
     }
+  }
+
+  @Test
+  void bodiesReadFieldsThatTheyInherit() {
+    Bodies own = Bodies.OWN;
+    assertArrayEquals(new double[] {2.5}, Ad.function((double x) -> own.of(x)).gradient(2), 1e-15);
+    assertArrayEquals(
+        new double[] {1.5}, Ad.function((double x) -> Bodies.TIMES.of(x)).gradient(2));
+  }
+
+  @Test
+  void theClassOfABodyHasItsNameInPlaces() {
+    String what =
+        assertThrows(
+                NotDifferentiableException.class,
+                () -> Ad.function((double x) -> Bodies.CAUGHT.of(x)))
+            .what();
+    assertTrue(what.startsWith("Bodies$3.of(EnumsTest.java:"), what);
   }
 
   @Test
