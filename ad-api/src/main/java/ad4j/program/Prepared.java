@@ -39,6 +39,10 @@ final class Prepared {
     }
   }
 
+  String name() {
+    return program.name();
+  }
+
   private void number(Value value, @Nullable Object held) {
     if (numbers.putIfAbsent(value, initial.size()) == null) {
       initial.add(held);
@@ -53,7 +57,8 @@ final class Prepared {
       int[] from = registers(instruction.operands(), library);
       steps[i] = library.preparation().step(instruction, register(instruction, library), from);
     }
-    return new Stretch(block.index(), steps, end(block.end(), library), library.number(body));
+    return new Stretch(
+        block.index(), steps, end(block.end(), library), library.number(body, program));
   }
 
   private int register(Value value, Library library) {

@@ -36,7 +36,7 @@ public final class ProgramRun {
       return library.main().run(arguments, this);
     } catch (StackOverflowError e) {
       throw new LimitException(
-          "the recursion is too deep",
+          "the recursion is too deep in " + library.name(position),
           "end it earlier, write a loop instead, or give the JVM a larger stack: -Xss64m",
           position < 0 ? null : origin(position),
           e);

@@ -223,7 +223,7 @@ final class CallsTest {
     Differentiable f = Ad.function((double x) -> sines(x, 3_000_000));
     assertThrows(StackOverflowError.class, () -> f.gradient(1));
     LimitException e = assertThrows(LimitException.class, () -> f.derivative(2, 1.0));
-    assertEquals("the recursion is too deep", e.what());
+    assertEquals("the recursion is too deep in CallsTest.sines", e.what());
     assertEquals("CallsTest.java", Objects.requireNonNull(e.origin()).source());
     assertEquals(1, Ad.function((double x) -> sines(x, 3)).derivative(1, 0.0), 1e-15);
   }
