@@ -13,9 +13,11 @@ import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The class files that a loader finds, as they are asked for. */
@@ -149,6 +151,25 @@ final class ClassFiles {
                 .isPresent()
         ? finalFields(name, model)
         : null;
+  }
+
+  /** Whether a component is of the class itself, or holds one: its shape would have no end. */
+  boolean holdsItself(ValueClass type) {
+    return holds(type, type.name(), new HashSet<>());
+  }
+
+  private boolean holds(ValueClass type, String sought, Set<String> seen) {
+    for (ValueClass.Component component : type.components()) {
+      String name = Names.internal(component.type());
+      if (name.equals(sought)) {
+        return true;
+      }
+      ValueClass part = seen.add(name) ? valueClass(name) : null;
+      if (part != null && holds(part, sought, seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable ValueClass finalFields(String name, ClassModel model) {

@@ -183,10 +183,23 @@ final class Reading {
     Item item = Shapes.of(type, files, name, site.builder()::parameter);
     if (item == null) {
       throw site.refused(
-          "takes a " + Names.java(type),
-          "take doubles, ints, longs, booleans, arrays of these, enums, or records");
+          "takes a " + Names.java(type) + unfit(type, ""),
+          "take doubles, ints, longs, booleans, arrays of these, enums, or records of all these");
     }
     return item;
+  }
+
+  /** Which component of a record, or of one in it, has no place in a Program, in words. */
+  private String unfit(ClassDesc type, String path) {
+    ValueClass composite = files.valueClass(Names.internal(type));
+    if (composite != null && (path.isEmpty() || !files.holdsItself(composite))) {
+      for (ValueClass.Component part : composite.components()) {
+        if (model(part.type()) == null) {
+          return unfit(part.type(), path.isEmpty() ? part.name() : path + "." + part.name());
+        }
+      }
+    }
+    return path.isEmpty() ? "" : ", whose component " + path + " is a " + Names.java(type);
   }
 
   /** What a method returns, in form only. */

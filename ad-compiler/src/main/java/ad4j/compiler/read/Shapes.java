@@ -34,7 +34,7 @@ final class Shapes {
       return new Item.Enumerated(Names.internal(type), values.apply(Type.I32, name));
     }
     ValueClass composite = files.valueClass(Names.internal(type));
-    if (composite == null) {
+    if (composite == null || files.holdsItself(composite)) {
       return null;
     }
     List<Item> parts = new ArrayList<>();

@@ -110,7 +110,7 @@ final class RefusalTest {
           row(
               "random",
               "takes a java.util.Random; take doubles, ints, longs, booleans, "
-                  + "arrays of these, enums, or records"),
+                  + "arrays of these, enums, or records of all these"),
           row(
               "readsField",
               "reads the field Refused.field; pass its value as an argument, or "
@@ -143,11 +143,11 @@ final class RefusalTest {
           row(
               "takesFunction",
               "takes a java.util.function.DoubleUnaryOperator; take doubles, "
-                  + "ints, longs, booleans, arrays of these, enums, or records"),
+                  + "ints, longs, booleans, arrays of these, enums, or records of all these"),
           row(
               "takesList",
               "takes a java.util.List; take doubles, ints, longs, booleans, "
-                  + "arrays of these, enums, or records"),
+                  + "arrays of these, enums, or records of all these"),
           row(
               "text",
               "calls java.lang.String.length(), which ad4j cannot read as a "
