@@ -107,9 +107,13 @@ public final class MixedFunction {
     return quick != null ? quick : new Call(arguments).recorded();
   }
 
-  /** How it is run for these arguments, and why. */
+  /**
+   * How it is run for these arguments, and why.
+   *
+   * @throws ShapeException if there are not as many as the function takes
+   */
   public Plan plan(Object... arguments) {
-    signature.requireCount(arguments);
+    signature.requireCount(arguments, "a plan is that of a call: give it the same arguments");
     Made kernel = made(new Call(arguments).active());
     return kernel.kernel() != null ? Plan.compiled(rounding) : Plan.recorded(kernel.obstacle());
   }

@@ -51,10 +51,15 @@ final class MixedSignature {
 
   /** Asks for as many arguments as there are. */
   void requireCount(Object @Nullable [] arguments) {
+    requireCount(arguments, "");
+  }
+
+  /** Asks for as many arguments as there are; the remedy says what they are for. */
+  void requireCount(Object @Nullable [] arguments, String otherwise) {
     if (arguments == null) {
       throw new ShapeException("the array of arguments is null", ALONE);
     }
-    String remedy = isSpread(arguments) ? ALONE : "";
+    String remedy = isSpread(arguments) ? ALONE : otherwise;
     Arguments.requireCount("the function has", types.size(), "argument", arguments.length, remedy);
   }
 
@@ -92,9 +97,20 @@ final class MixedSignature {
             : type.isInstance(argument) ? "one that holds null" : name(argument.getClass());
     return new ShapeException(
         "argument " + index + " of the function is to be " + name(type) + ", not " + given,
-        isSpread(arguments)
-            ? ALONE
-            : "give numbers in the boxes that the function has them in; arguments count from 0");
+        isSpread(arguments) ? ALONE : fitting(type, argument) + "; arguments count from 0");
+  }
+
+  /** What would fit this type where this argument does not. */
+  private static String fitting(Class<?> type, @Nullable Object argument) {
+    if (type.isInstance(argument)) {
+      return "give all its numbers and enums values";
+    }
+    if (type.isEnum()) {
+      return "give one of its constants";
+    }
+    return type.isRecord()
+        ? "give such a record"
+        : "give numbers in the boxes that the function has them in";
   }
 
   private static String name(Class<?> type) {

@@ -187,6 +187,43 @@ final class RefusalsTest {
         "IllegalStateException: held is closed");
   }
 
+  private record Several(double sum, Models.Pair[] pairs) {}
+
+  private record Outer(Several inner, double scale) {}
+
+  @Test
+  void aRecordWithAnArrayOfRecords() {
+    String[] words = {
+      " takes a ad4j.compiler.facade.RefusalsTest.Outer, whose component inner.pairs is a"
+          + " ad4j.compiler.facade.Models.Pair[]; ",
+      "arrays of these, enums, or records of all these"
+    };
+    refuses(() -> Ad.function((Outer outer, Double x) -> outer.scale() * x), words);
+  }
+
+  private record Chain(double value, Chain next) {}
+
+  @Test
+  void aRecordThatHoldsItsOwnKind() {
+    refuses(
+        () -> Ad.function((Chain chain, Double x) -> chain.value() * x),
+        "takes a ad4j.compiler.facade.RefusalsTest.Chain, whose component next is a"
+            + " ad4j.compiler.facade.RefusalsTest.Chain; ");
+    Chain chain = new Chain(2, new Chain(3, null));
+    refuses(() -> Ad.function((double x) -> chain.value() * x), "reads the field Chain.value");
+  }
+
+  @Test
+  void whatWouldFitInPlaceOfAnArgument() {
+    MixedFunction rounded = Ad.function((Double x, Rounding r) -> r == Rounding.FAST ? x : 1);
+    refuses(() -> rounded.value(1.0, null), "not null; give one of its constants");
+    refuses(() -> rounded.value(1.0, 1), "not an Integer; give one of its constants");
+    refuses(() -> rounded.value(1, Rounding.FAST), "not an Integer; give numbers in the boxes");
+    MixedFunction pair = Ad.function(Models::ofPair);
+    refuses(() -> pair.value((Object) null), "not null; give such a record");
+    refuses(() -> pair.plan(), "not 0; a plan is that of a call: give it the same arguments");
+  }
+
   @Test
   void fewerResultsThanNone() {
     refuses(() -> Ad.function(Models::writing, -1), "-1 results");
