@@ -7,6 +7,8 @@ import ad4j.program.Kernel;
 import ad4j.program.NanWatch;
 import ad4j.program.Program;
 import ad4j.program.ProgramCompiler;
+import ad4j.program.SmallArrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,14 @@ final class Compiled {
   private final Lanes tangents;
   private final Lanes products;
   private final Derivative[] columns;
+  private final ProgramCompiler compiler;
+
+  /** By how many inputs there are. */
+  private final AtomicReferenceArray<@Nullable Derivative> hessians =
+      new AtomicReferenceArray<>(FEW + 1);
+
+  /** With so many inputs at most, a Hessian may be had at once. */
+  static final int FEW = SmallArrays.MOST;
 
   /**
    * As many directions a pass at most: with more of them, what a loop works on is not held in the
@@ -100,6 +110,7 @@ final class Compiled {
   static final int LANES = 4;
 
   Compiled(VectorProgram source, Engines engines, ProgramCompiler compiler) {
+    this.compiler = compiler;
     this.programs = new DerivativePrograms(source, engines);
     primal = new Derivative(compiler, source::program);
     gradient = new Derivative(compiler, 1, () -> programs.gradient(true));
@@ -160,6 +171,16 @@ final class Compiled {
   /** {@code (x, bound..., directions..., products...)}: the Hessian times so many directions. */
   Derivative products(int count) {
     return products.of(count);
+  }
+
+  /** {@code (x, rows..., bound...) -> sum}: the Hessian at so few inputs, at once. */
+  Derivative hessian(int inputs) {
+    Derivative known = hessians.get(inputs);
+    if (known == null) {
+      Derivative fresh = new Derivative(compiler, () -> programs.hessian(inputs));
+      known = hessians.compareAndSet(inputs, null, fresh) ? fresh : hessian(inputs);
+    }
+    return known;
   }
 
   /** {@code (x, bound...) -> result}: the function itself. */

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * there is no kernel, or where a derivative comes out as NaN.
  */
 final class CompiledHessian {
-  /** So many directions are kept. */
-  private static final int FEW = 16;
-
   private final CompiledCalls calls;
   private final Compiled compiled;
 
@@ -52,14 +49,36 @@ final class CompiledHessian {
         : new ValueGradientProduct(value, Matrices.unsigned(gradient), Matrices.unsigned(product));
   }
 
-  /** The Hessian: several columns a pass. */
+  /** The Hessian. */
   double @Nullable [][] hessian(double[] x) {
+    boolean isFew = x.length > 0 && x.length <= Compiled.FEW;
+    Kernel kernel = isFew ? compiled.hessian(x.length).kernel() : null;
+    return kernel == null ? byColumns(x) : atOnce(x, kernel);
+  }
+
+  private double @Nullable [][] atOnce(double[] x, Kernel kernel) {
+    int n = x.length;
+    Object[] bound = calls.bound();
+    Object[] rest = new Object[n - 1 + bound.length];
+    double[][] rows = new double[n][];
+    rows[0] = new double[n];
+    for (int i = 1; i < n; i++) {
+      rows[i] = new double[n];
+      rest[i - 1] = rows[i];
+    }
+    System.arraycopy(bound, 0, rest, n - 1, bound.length);
+    Double sum = calls.run(x, point -> kernel.run(point, rows[0], rest));
+    return sum == null || sum.isNaN() ? null : rows;
+  }
+
+  /** The Hessian: several columns a pass. */
+  private double @Nullable [][] byColumns(double[] x) {
     int n = x.length;
     double[][] rows = new double[n][];
     for (int i = 0; i < n; i++) {
       rows[i] = new double[n];
     }
-    double[][] directions = n <= FEW ? units(n) : new double[Compiled.LANES][n];
+    double[][] directions = n <= Compiled.FEW ? units(n) : new double[Compiled.LANES][n];
     for (int pass = 0; pass < Compiled.passes(n); pass++) {
       int from = Compiled.from(n, pass);
       int count = Compiled.from(n, pass + 1) - from;
@@ -72,9 +91,9 @@ final class CompiledHessian {
       Object[] given = given(rows, from, count);
       if (!compiled.hasColumns()) {
         int place = given.length - 2 * count;
-        System.arraycopy(directions, n <= FEW ? from : 0, given, place, count);
+        System.arraycopy(directions, n <= Compiled.FEW ? from : 0, given, place, count);
       }
-      if (n > FEW) {
+      if (n > Compiled.FEW) {
         point(directions, from, count, 1);
       }
       Double done =
@@ -88,7 +107,7 @@ final class CompiledHessian {
       if (done == null) {
         return null;
       }
-      if (n > FEW) {
+      if (n > Compiled.FEW) {
         point(directions, from, count, 0);
       }
     }

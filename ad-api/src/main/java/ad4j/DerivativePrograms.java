@@ -2,19 +2,13 @@ package ad4j;
 
 import ad4j.engine.Engines;
 import ad4j.error.NotDifferentiableException;
-import ad4j.op.Arithmetic;
 import ad4j.program.Checks;
 import ad4j.program.Constant;
-import ad4j.program.Inline;
 import ad4j.program.KernelForm;
-import ad4j.program.Op;
-import ad4j.program.Parameter;
 import ad4j.program.Program;
-import ad4j.program.ProgramBuilder;
 import ad4j.program.SmallArrays;
 import ad4j.program.Type;
 import ad4j.program.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -33,7 +27,7 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
   /** {@code (x, adjoint of x, bound...) -> value}, or without it; the adjoint is overwritten. */
   Program gradient(boolean withValue) {
     Program added = seeded(withValue);
-    Outline outline = new Outline(added.name(), added.results());
+    Outline outline = new Outline(source, added.name(), added.results());
     Value x = outline.array("x");
     Value adjoint = outline.array("x'");
     int inputs = source.inputs();
@@ -53,7 +47,7 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
       throw new NotDifferentiableException("a gradient needs a function with one result", "");
     }
     Program pullback = pullback(withValue);
-    Outline outline = new Outline(pullback.name(), pullback.results());
+    Outline outline = new Outline(source, pullback.name(), pullback.results());
     Value x = outline.array("x");
     Value adjoint = outline.array("x'");
     List<Value> arguments = outline.bound(x);
@@ -65,7 +59,7 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
   /** {@code (x, product, direction, bound...)}: the Hessian times a direction, nothing else. */
   Program product() {
     Program both = secondOrder(false, 1);
-    Outline outline = new Outline(both.name(), List.of());
+    Outline outline = new Outline(source, both.name(), List.of());
     Value x = outline.array("x");
     Value product = outline.array("product");
     Value direction = outline.array("direction");
@@ -78,7 +72,7 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
   /** {@code (x, adjoint of x, product, direction, bound...) -> value}. */
   Program valueAndProduct() {
     Program both = secondOrder(true, 1);
-    Outline outline = new Outline(both.name(), List.of(Type.F64));
+    Outline outline = new Outline(source, both.name(), List.of(Type.F64));
     Value x = outline.array("x");
     Value adjoint = outline.array("x'");
     Value product = outline.array("product");
@@ -102,9 +96,24 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
     return products(count, (outline, lane) -> outline.unit(source.inputs(), from + lane));
   }
 
+  /**
+   * {@code (x, rows..., bound...) -> sum}: the Hessian at so many inputs, at once.
+   *
+   * @throws NotDifferentiableException if that would not be better than column by column
+   */
+  Program hessian(int inputs) {
+    VectorProgram sized = source.sized(inputs);
+    if (sized == null) {
+      throw new NotDifferentiableException(
+          "the function cannot be specialised for so many inputs", "");
+    }
+    Program gradient = new DerivativePrograms(sized, engines).seeded(false);
+    return new WholeHessian(sized, engines).of(gradient);
+  }
+
   private Program products(int count, BiFunction<Outline, Integer, Value> direction) {
     Program both = secondOrder(false, count);
-    Outline outline = new Outline(both.name(), List.of());
+    Outline outline = new Outline(source, both.name(), List.of());
     Value x = outline.array("x");
     List<Value> arguments = outline.bound(x, outline.zeros(x));
     for (int lane = 0; lane < count; lane++) {
@@ -128,81 +137,5 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
   /** The pushforward of the gradient as it is compiled: what is relaxed already is less. */
   private Program secondOrder(boolean withValue, int count) {
     return engines.forward().pushforward(KernelForm.open(seeded(withValue)), List.of(0, 1), count);
-  }
-
-  /** A Program that consists of a call: parameters of its own, for those of another. */
-  private final class Outline {
-    private final ProgramBuilder builder;
-    private final int results;
-    private List<Value> returned = List.of();
-
-    Outline(String name, List<Type> results) {
-      builder = new ProgramBuilder(name, results);
-      this.results = results.size();
-    }
-
-    Value array(String name) {
-      return builder.parameter(Type.F64_ARRAY, name);
-    }
-
-    /** These values, and then parameters for what the function captured. */
-    List<Value> bound(Value... first) {
-      List<Value> all = new ArrayList<>(List.of(first));
-      List<Parameter> parameters = source.program().parameters();
-      for (Parameter bound : parameters.subList(1, parameters.size())) {
-        all.add(builder.parameter(bound.type(), bound.name()));
-      }
-      return all;
-    }
-
-    /** Fills an array with zeros. */
-    void fill(Value array) {
-      Value length = builder.length(array);
-      builder.append(new Op.Fill(), Type.VOID, array, Constant.of(0), length, Constant.ZERO);
-    }
-
-    /** A new array of zeros. */
-    Value zeros(int length) {
-      return builder.append(new Op.New(), Type.F64_ARRAY, Constant.of(length));
-    }
-
-    /** Moves so many elements; -0 becomes 0, as in an array that is added to. */
-    void move(Value from, Value to, int length) {
-      for (int i = 0; i < length; i++) {
-        Value element = builder.load(from, Constant.of(i));
-        Value unsigned = builder.apply(Arithmetic.ADD, Constant.ZERO, element);
-        builder.store(to, Constant.of(i), unsigned);
-      }
-    }
-
-    /** An array of zeros. */
-    Value zeros(Value like) {
-      return builder.append(new Op.ZeroLike(), Type.F64_ARRAY, like);
-    }
-
-    /** The direction of one of so many inputs. */
-    Value unit(int inputs, int which) {
-      Value unit = zeros(inputs);
-      for (int i = 0; i < inputs; i++) {
-        builder.store(unit, Constant.of(i), i == which ? Constant.ONE : Constant.ZERO);
-      }
-      return unit;
-    }
-
-    /** Calls the other Program, and returns its first results. */
-    Program call(Program other, List<Value> arguments) {
-      inline(other, arguments);
-      return build();
-    }
-
-    /** Calls the other Program; its first results will be returned. */
-    void inline(Program other, List<Value> arguments) {
-      returned = Inline.call(other, builder, arguments).subList(0, results);
-    }
-
-    Program build() {
-      builder.giveBack(returned);
-      return builder.build();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package ad4j;
 
+import ad4j.program.Checks;
 import ad4j.program.Constant;
 import ad4j.program.Inline;
 import ad4j.program.Op;
@@ -8,6 +9,8 @@ import ad4j.program.Program;
 import ad4j.program.ProgramBuilder;
 import ad4j.program.Regions;
 import ad4j.program.Simplify;
+import ad4j.program.SmallArrays;
+import ad4j.program.Specialize;
 import ad4j.program.Type;
 import ad4j.program.Value;
 import java.util.ArrayList;
@@ -67,6 +70,18 @@ record VectorProgram(Program program, List<@Nullable Object> bound, int inputs, 
     int inputs = shape instanceof Shape.Numbers numbers ? numbers.count() : -1;
     return new VectorProgram(
         Simplify.keepingFailures(builder.buildKeepingFailures()), captured, inputs, original);
+  }
+
+  /**
+   * The same for so many inputs only: without loops, its failures explicit.
+   *
+   * @return null if that is not to be had, see {@link Specialize}
+   */
+  @Nullable VectorProgram sized(int length) {
+    Program special = Specialize.of(program, length);
+    return special == null
+        ? null
+        : new VectorProgram(SmallArrays.of(Checks.of(special)), bound, length, original);
   }
 
   /** The inputs themselves, or a copy if the Program writes to them or hands them out. */

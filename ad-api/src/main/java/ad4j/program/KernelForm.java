@@ -9,7 +9,12 @@ public final class KernelForm {
 
   /** The Program in this form; whoever runs it must look for NaN in its derivatives. */
   public static Program of(Program derivative) {
-    return Simplify.keepingFailures(InvariantLoads.of(Carry.of(Checks.settled(open(derivative)))));
+    return settled(open(derivative));
+  }
+
+  /** A Program that is {@linkplain #open in this form} but for its checks, in this form. */
+  public static Program settled(Program open) {
+    return Simplify.keepingFailures(InvariantLoads.of(Carry.of(Checks.settled(open))));
   }
 
   /** The Program in this form but for its checks, which further derivatives of it need. */

@@ -20,7 +20,9 @@ record PlantedBug(String what, String file, String original, String wrong, By by
     VALUES,
     PULLBACK,
     FAST_PULLBACK,
-    PUSHFORWARD;
+    PUSHFORWARD,
+    SPECIALISED,
+    HESSIAN;
 
     Subject subject() {
       return switch (this) {
@@ -28,6 +30,8 @@ record PlantedBug(String what, String file, String original, String wrong, By by
         case PULLBACK -> new ProgramSubject(Running.COMPILED);
         case FAST_PULLBACK -> new ProgramSubject(Running.FAST);
         case PUSHFORWARD -> new PushedForward(Running.COMPILED, 3);
+        case SPECIALISED -> new Specialized();
+        case HESSIAN -> new Hessian();
       };
     }
   }

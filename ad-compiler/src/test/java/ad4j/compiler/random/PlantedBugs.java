@@ -1,8 +1,10 @@
 package ad4j.compiler.random;
 
 import static ad4j.compiler.random.PlantedBug.By.FAST_PULLBACK;
+import static ad4j.compiler.random.PlantedBug.By.HESSIAN;
 import static ad4j.compiler.random.PlantedBug.By.PULLBACK;
 import static ad4j.compiler.random.PlantedBug.By.PUSHFORWARD;
+import static ad4j.compiler.random.PlantedBug.By.SPECIALISED;
 import static ad4j.compiler.random.PlantedBug.By.VALUES;
 
 import java.util.List;
@@ -26,6 +28,7 @@ final class PlantedBugs {
             simplifying(),
             reassociating(),
             forward(),
+            specialising(),
             bytecode())
         .flatMap(List::stream);
   }
@@ -349,6 +352,39 @@ final class PlantedBugs {
             "a merge has the tangent of the first lane",
             "builder().set(own.get(lane), given.get(lane));",
             "builder().set(own.get(lane), given.get(0));"));
+  }
+
+  private static List<PlantedBug> specialising() {
+    String hessian = "ad-api/src/main/java/ad4j/WholeHessian.java";
+    return List.of(
+        special(
+            "arrays are taken to be longer",
+            "known.put(instruction, Constant.of(length));",
+            "known.put(instruction, Constant.of(length + 1));"),
+        special(
+            "what is 0 is taken for true",
+            "jump(constant.isInteger(0) ? otherwise : then);",
+            "jump(constant.isInteger(0) ? then : otherwise);"),
+        special(
+            "a copy is filled with the first element",
+            "builder.load(array, Constant.of(i))",
+            "builder.load(array, Constant.of(0))"),
+        new PlantedBug(
+            "half of the Hessian is 0",
+            hessian,
+            "if (row != column) {",
+            "if (row == column) {",
+            HESSIAN),
+        new PlantedBug(
+            "the tangent of another input",
+            hessian,
+            "lane == number ? Constant.ONE",
+            "lane == 0 ? Constant.ONE",
+            HESSIAN));
+  }
+
+  private static PlantedBug special(String what, String original, String wrong) {
+    return new PlantedBug(what, PROGRAM + "Specialize.java", original, wrong, SPECIALISED);
   }
 
   private static List<PlantedBug> bytecode() {

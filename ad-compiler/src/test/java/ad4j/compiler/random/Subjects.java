@@ -18,7 +18,9 @@ final class Subjects {
           new ReadPrograms.OnReals(Mode.REVERSE),
           new ReadPrograms.OnReals(Mode.FORWARD),
           new HessianProduct(Running.INTERPRETED),
-          new HessianProduct(Running.COMPILED));
+          new HessianProduct(Running.COMPILED),
+          new Specialized(),
+          new Hessian());
 
   /** Everything, what is costly on some programs only. */
   static final List<Subject> QUICK =
@@ -32,7 +34,9 @@ final class Subjects {
           new Every(4, 1, new PushedForward(Running.COMPILED, 3)),
           new Every(2, 1, new ReadPrograms.OnReals(Mode.REVERSE)),
           new Every(12, 0, new HessianProduct(Running.INTERPRETED)),
-          new Every(12, 6, new HessianProduct(Running.COMPILED)));
+          new Every(12, 6, new HessianProduct(Running.COMPILED)),
+          new Specialized(),
+          new Every(6, 1, new Hessian()));
 
   /** For runs that only look at the programs themselves. */
   static final List<Subject> NONE = List.of();
