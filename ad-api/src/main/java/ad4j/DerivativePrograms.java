@@ -2,7 +2,6 @@ package ad4j;
 
 import ad4j.engine.Engines;
 import ad4j.error.NotDifferentiableException;
-import ad4j.program.Checks;
 import ad4j.program.Constant;
 import ad4j.program.KernelForm;
 import ad4j.program.Program;
@@ -21,7 +20,8 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
 
   /** {@code (x, bound..., tangents of x) -> result, tangents}. */
   Program tangents(int count) {
-    return KernelForm.of(engines.forward().pushforward(checked(), List.of(0), count));
+    return KernelForm.of(
+        engines.forward().pushforward(KernelForm.source(source.program()), List.of(0), count));
   }
 
   /** {@code (x, adjoint of x, bound...) -> value}, or without it; the adjoint is overwritten. */
@@ -125,13 +125,8 @@ record DerivativePrograms(VectorProgram source, Engines engines) {
     return KernelForm.of(outline.call(both, arguments));
   }
 
-  /** The source with its failures made explicit, so that derivatives have them, too. */
-  private Program checked() {
-    return Checks.of(source.program());
-  }
-
   private Program pullback(boolean withValue) {
-    return engines.reverse().pullback(checked(), List.of(0), withValue);
+    return engines.reverse().pullback(KernelForm.source(source.program()), List.of(0), withValue);
   }
 
   /** The pushforward of the gradient as it is compiled: what is relaxed already is less. */

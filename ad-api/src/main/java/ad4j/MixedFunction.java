@@ -6,7 +6,6 @@ import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
 import ad4j.error.ShapeException;
 import ad4j.op.Real;
-import ad4j.program.Checks;
 import ad4j.program.FunctionReader;
 import ad4j.program.Interpreter;
 import ad4j.program.Kernel;
@@ -142,7 +141,7 @@ public final class MixedFunction {
 
   private Made make(List<Integer> active) {
     try {
-      Program source = Checks.of(read.program());
+      Program source = KernelForm.source(read.program());
       Program pullback = installation.engines().reverse().pullback(source, active, true);
       ProgramCompiler compiler = rounding.of(JavaFunctions.compiler(installation));
       return new Made(active, compiler.compile(KernelForm.of(pullback)), "");

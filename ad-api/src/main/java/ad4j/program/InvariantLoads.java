@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads an element once before a loop, if there is a first turn, where each turn loads the same:
- * what the loop stores goes to other arrays. The JVM does so only where it is certain that arrays
- * differ, which it cannot know of what a method is given. Cost: linear in the size of the Program,
- * times the depth of its loops.
+ * Loads an element once before a loop where each turn loads the same: what the loop stores goes to
+ * other arrays. Where it is not certain that the element is there, only if there is a first turn.
+ * The JVM does so only where it is certain that arrays differ, which it cannot know of what a
+ * method is given. Cost: linear in the size of the Program, times the depth of its loops.
  */
 public final class InvariantLoads extends Copy {
   /** What is loaded before each loop, by its header. */
@@ -21,13 +21,29 @@ public final class InvariantLoads extends Copy {
 
   private final Map<Instruction, Variable> loaded = new HashMap<>();
 
-  private record Found(Loop loop, FirstTurn first, List<Instruction> loads) {}
+  /**
+   * What is loaded before a loop.
+   *
+   * @param certain loads of elements that are there even if the loop does not turn
+   * @param others the other loads, made in the first turn
+   */
+  private record Found(
+      Loop loop, @Nullable FirstTurn first, List<Instruction> certain, List<Instruction> others) {
+    boolean isEmpty() {
+      return certain.isEmpty() && others.isEmpty();
+    }
+  }
 
   private InvariantLoads(Program program, ProgramBuilder builder, Map<Block, Found> found) {
     super(program, builder, parameters(program, builder));
     this.found = found;
     for (Found each : found.values()) {
-      each.loads.forEach(load -> loaded.put(load, new Variable(load.type(), "")));
+      for (Instruction load : each.certain) {
+        loaded.put(load, new Variable(load.type(), ""));
+      }
+      for (Instruction load : each.others) {
+        loaded.put(load, new Variable(load.type(), ""));
+      }
     }
   }
 
@@ -37,12 +53,13 @@ public final class InvariantLoads extends Copy {
   }
 
   private static Program alone(Program program, boolean distinct) {
-    Map<Block, Found> found = find(program, distinct);
+    Program inForm = LoopForm.of(program);
+    Map<Block, Found> found = find(inForm, distinct);
     if (found.isEmpty()) {
       return program;
     }
     ProgramBuilder builder = new ProgramBuilder(program.name(), program.results());
-    new InvariantLoads(program, builder, found).run();
+    new InvariantLoads(inForm, builder, found).run();
     return builder.buildKeepingFailures();
   }
 
@@ -53,14 +70,29 @@ public final class InvariantLoads extends Copy {
       return all;
     }
     Regions regions = new Regions(program, distinct);
+    Bounds bounds = new Bounds(flow, new Counting(flow), regions);
     for (Loop loop : flow.loops()) {
       FirstTurn first = FirstTurn.of(loop);
-      List<Instruction> loads = first == null ? List.of() : loads(loop, flow, regions);
-      if (first != null && !loads.isEmpty()) {
-        all.put(loop.header(), new Found(loop, first, loads));
+      List<Instruction> certain = new ArrayList<>(loads(loop, flow, regions));
+      List<Instruction> others = new ArrayList<>(certain);
+      certain.removeIf(load -> !isCertain(load, loop, flow, bounds));
+      others.removeAll(certain);
+      Found one = new Found(loop, first, certain, first == null ? List.of() : others);
+      if (!one.isEmpty()) {
+        all.put(loop.header(), one);
       }
     }
     return all;
+  }
+
+  /** Whether the element is there wherever the loop is entered. */
+  private static boolean isCertain(Instruction load, Loop loop, Flow flow, Bounds bounds) {
+    Value array = load.operand(0);
+    return flow.sources(loop.header()).stream()
+        .filter(source -> !loop.contains(source))
+        .allMatch(
+            source ->
+                bounds.isSome(array, source) && bounds.isIndex(load.operand(1), array, source));
   }
 
   /**
@@ -147,18 +179,18 @@ public final class InvariantLoads extends Copy {
     if (entered == null || entered.loop.contains(from)) {
       return;
     }
-    for (Instruction load : entered.loads) {
-      builder().set(variable(load), Constant.ZERO);
+    entered.certain.forEach(this::loadNow);
+    FirstTurn first = entered.first;
+    if (first != null && !entered.others.isEmpty()) {
+      for (Instruction load : entered.others) {
+        builder().set(variable(load), Constant.ZERO);
+      }
+      first.enter(builder(), edge, this::copy, () -> entered.others.forEach(this::loadNow));
     }
-    entered.first.enter(
-        builder(),
-        edge,
-        this::copy,
-        () -> {
-          for (Instruction load : entered.loads) {
-            builder().set(variable(load), super.instruction(load));
-          }
-        });
+  }
+
+  private void loadNow(Instruction load) {
+    builder().set(variable(load), super.instruction(load));
   }
 
   private Variable variable(Instruction load) {

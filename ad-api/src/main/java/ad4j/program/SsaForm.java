@@ -92,15 +92,27 @@ final class SsaForm {
   }
 
   private Value atEnd(Draft source, Variable variable, Deque<Map.Entry<Draft, Variable>> open) {
-    Value value = source.values.get(variable);
-    if (value == null) {
-      if (source == first) {
-        value = Constant.initial(variable.type());
+    List<Draft> way = new ArrayList<>();
+    Draft last = source;
+    Value value = last.values.get(variable);
+    // Where there is one way only, what arrives needs no join.
+    while (value == null && last != first && !last.joins.containsKey(variable)) {
+      way.add(last);
+      List<Draft> before = sources.getOrDefault(last, List.of());
+      if (before.size() == 1) {
+        last = before.getFirst();
+        value = last.values.get(variable);
       } else {
-        value = source.join(variable);
-        open.add(Map.entry(source, variable));
+        value = last.join(variable);
+        open.add(Map.entry(last, variable));
       }
-      source.values.put(variable, value);
+    }
+    if (value == null) {
+      way.add(last);
+      value = last == first ? Constant.initial(variable.type()) : last.join(variable);
+    }
+    for (Draft each : way) {
+      each.values.put(variable, value);
     }
     return value;
   }

@@ -1,7 +1,6 @@
 package ad4j.program;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,9 +20,9 @@ record Zeroed(Parameter array, Instruction fill, Set<Block> users) {
       if (instruction.op() instanceof Op.Fill
           && instruction.operand(0) instanceof Parameter array
           && isWhole(instruction, array)) {
-        Set<Block> users = new HashSet<>();
-        if (collect(program, regions, instruction, users)) {
-          all.add(new Zeroed(array, instruction, users));
+        Accesses accesses = Accesses.of(array, instruction, program, regions);
+        if (accesses != null) {
+          all.add(new Zeroed(array, instruction, Set.copyOf(accesses.blocks().values())));
         }
       }
     }
@@ -37,38 +36,6 @@ record Zeroed(Parameter array, Instruction fill, Set<Block> users) {
         && length.op() instanceof Op.Length
         && length.operand(0) == array
         && fill.operand(3).equals(Constant.ZERO);
-  }
-
-  /** Whether all that is done with an array is to load from it and to store to it, after that. */
-  private static boolean collect(
-      Program program, Regions regions, Instruction fill, Set<Block> users) {
-    Value array = fill.operand(0);
-    Regions.Region region = regions.of(array);
-    for (Block block : program.blocks()) {
-      for (Instruction instruction : block.instructions()) {
-        if (instruction == fill || instruction.op() instanceof Op.Length) {
-          continue;
-        }
-        boolean handled =
-            instruction.op() instanceof Op.Load || instruction.op() instanceof Op.Store;
-        List<Value> operands = instruction.operands();
-        for (int i = 0; i < operands.size(); i++) {
-          Value operand = operands.get(i);
-          if (operand.type().isArray() && regions.of(operand) == region) {
-            if (operand != array || i > 0 || !handled) {
-              return false;
-            }
-            users.add(block);
-          }
-        }
-      }
-      List<Value> handedOn = new ArrayList<>(block.end().operands());
-      block.edges().forEach(edge -> handedOn.addAll(edge.arguments()));
-      if (handedOn.stream().anyMatch(x -> x.type().isArray() && regions.of(x) == region)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

@@ -68,6 +68,20 @@ final class InvariantLoadsTest {
     assertThrows(IndexOutOfBoundsException.class, () -> run(after, 2, 1));
   }
 
+  @Test
+  void whatIsCertainToBeThereIsLoadedWithoutATest() {
+    String loop =
+        ADDS.replace("jump b1(0)", "%5 = new.f64[] 3\n  store %5, 2, 20.0\n  jump b1(0)")
+            .replace("load x, k", "load %5, 2");
+    Program before = PARSER.parse(loop);
+    Program after = Simplify.keepingFailures(Verifier.verify(InvariantLoads.of(before)));
+    assertEquals(before.blocks().size(), after.blocks().size());
+    assertEquals(1, loadsInLoop(after));
+    for (int n = 0; n < 4; n++) {
+      assertArrayEquals(run(before, 1, n), run(after, 1, n), "turns: " + n);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

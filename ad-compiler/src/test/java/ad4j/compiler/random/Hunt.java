@@ -7,6 +7,11 @@ import java.util.Set;
 
 /** Looks for a planted bug; runs among the classes that it is planted in. */
 final class Hunt {
+  /** So many programs about work arrays. */
+  private static final int WORK_ARRAYS = 30;
+
+  private static final long FIRST_ABOUT_THEM = 910_000_000;
+
   private final Trial trial;
   private final ClassLoader programs;
 
@@ -15,10 +20,15 @@ final class Hunt {
     this.programs = programs;
   }
 
-  /** Programs of all kinds, and after each of them one of the traps, while there are any. */
+  /**
+   * Programs of all kinds, and after each of them one for a special purpose, while there are any.
+   */
   static List<Program> programs(long first, int count) {
     List<Program> programs = new ArrayList<>();
     List<Program> traps = new ArrayList<>(Traps.all());
+    for (int k = 0; k < WORK_ARRAYS; k++) {
+      traps.add(WorkArrays.generate(FIRST_ABOUT_THEM + k, Runtime.version().feature()));
+    }
     Kind[] kinds = Kind.values();
     for (long seed = first; programs.size() < count; seed++) {
       Kind kind = kinds[(int) (seed % kinds.length)];

@@ -268,6 +268,26 @@ final class PlantedBugs {
             ".noneMatch(values::contains)",
             ".noneMatch(x -> x == null)"),
         program(
+            "an element is taken to be there before a loop that may not turn",
+            "InvariantLoads",
+            "bounds.isSome(array, source) && bounds.isIndex(load.operand(1), array, source)",
+            "bounds.isSome(array, source) || bounds.isIndex(load.operand(1), array, source)"),
+        program(
+            "an array is taken to be all 0 though something comes before the first loop",
+            "ResetArrays",
+            "allMatch(block -> flow.dominates(pass.loop.header(), block))",
+            "allMatch(block -> flow.loop(block) != null)"),
+        program(
+            "an array is not set to 0 though it is used after the last loop",
+            "ResetArrays",
+            "pass.loop.contains(block) || !after.contains(block)",
+            "pass.loop.contains(block) || block != null"),
+        program(
+            "a loop over some elements is taken to come to all",
+            "ResetArrays",
+            "isLength(counter.first(), made)",
+            "counter.first() != null"),
+        program(
             "what is multiplied with itself is derived once",
             "Relax",
             "return Constant.of(2 * number);",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PlantedBugsTest {
-  private static final int PROGRAMS = 100;
+  private static final int PROGRAMS = 134;
   private static final long FIRST = 8_000;
 
   private final int asked = Integer.getInteger("ad4j.planted.programs", 0);

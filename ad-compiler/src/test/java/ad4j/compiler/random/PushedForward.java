@@ -1,7 +1,6 @@
 package ad4j.compiler.random;
 
 import ad4j.Installation;
-import ad4j.program.Checks;
 import ad4j.program.Kernel;
 import ad4j.program.Program;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ record PushedForward(Running running, int lanes) implements Subject {
   @Override
   public Result differentiate(Call call) {
     ReadCall read = ReadCall.of(call);
-    Program primal = running == Running.COMPILED ? read.checked() : Checks.of(read.primal());
+    Program primal = read.checked();
     Kernel kernel =
         running.kernel(ReadCall.orRefused(() -> pushforward(primal, read.inputs(), lanes)));
     double[] gradient = new double[call.inputs().length];

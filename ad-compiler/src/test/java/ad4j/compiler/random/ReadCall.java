@@ -6,8 +6,8 @@ import ad4j.compiler.read.MethodSource;
 import ad4j.compiler.read.OperatorMethods;
 import ad4j.error.LimitException;
 import ad4j.error.NotDifferentiableException;
-import ad4j.program.Checks;
 import ad4j.program.Interpreter;
+import ad4j.program.KernelForm;
 import ad4j.program.Program;
 import ad4j.reverse.program.ProgramPullback;
 import java.lang.reflect.InvocationTargetException;
@@ -53,7 +53,7 @@ record ReadCall(Call call, Program primal, List<Integer> inputs, AtomicReference
 
   /** The Program as derivatives are made of it. */
   Program checked() {
-    return Checks.of(primal);
+    return KernelForm.source(primal);
   }
 
   /** The pullback, without anything done to it. */
