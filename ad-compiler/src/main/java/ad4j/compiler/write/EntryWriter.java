@@ -172,7 +172,7 @@ final class EntryWriter {
     for (int i = 0; i < types.size(); i++) {
       code.dup().loadConstant(i).loadLocal(kind, held);
       if (types.size() > 1) {
-        new Results(types).take(code, i);
+        new Packed(types).take(code, i);
       }
       box(code, types.get(i));
       code.aastore();

@@ -40,10 +40,24 @@ final class MethodWriter {
   }
 
   void write() {
+    unpack();
     for (Block block : layout.written()) {
       code.labelBinding(labels[block.index()]);
       method.trees().roots(block).forEach(this::root);
       end(block);
+    }
+  }
+
+  private void unpack() {
+    Unit unit = method.unit();
+    Packed packed = new Packed(unit.types());
+    for (int i = 0; unit.packed() && i < unit.types().size(); i++) {
+      int local = method.slots().of(unit.program().parameters().get(i));
+      if (local >= 0) {
+        code.aload(0);
+        packed.take(code, i);
+        code.storeLocal(Slots.kind(unit.types().get(i)), local);
+      }
     }
   }
 
@@ -150,9 +164,7 @@ final class MethodWriter {
   private void giveBack(List<Value> results) {
     List<Type> types = method.unit().program().results();
     if (results.size() > 1) {
-      Runnable[] push =
-          results.stream().<Runnable>map(x -> () -> values.push(x)).toArray(Runnable[]::new);
-      new Results(types).make(code, push);
+      values.pack(results, types);
       code.areturn();
     } else {
       values.push(results);

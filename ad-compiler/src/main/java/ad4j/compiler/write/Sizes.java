@@ -27,7 +27,13 @@ final class Sizes {
   }
 
   int of(Program program) {
-    return program.blocks().stream().mapToInt(this::of).sum();
+    int unpacked = Packed.suits(program) ? 14 * program.parameters().size() : 0;
+    return unpacked + program.blocks().stream().mapToInt(this::of).sum();
+  }
+
+  /** What it takes to put so many values into one array. */
+  private static int packed(int values) {
+    return 12 + 13 * values;
   }
 
   int of(Block block) {
@@ -69,7 +75,11 @@ final class Sizes {
       case Op.ZeroLike _, Op.Copy _ -> 6;
       case Op.Fill _, Op.Move _ -> 3;
       case Op.Held _, Op.Grow _ -> 13;
-      case Op.Call call -> 3 + ACCESS + (call.routine().results().size() > 1 ? ACCESS : 0);
+      case Op.Call call ->
+          3
+              + ACCESS
+              + (call.routine().results().size() > 1 ? ACCESS : 0)
+              + (Packed.suits(call.routine().body()) ? packed(count) : 0);
       case Op.Result _ -> 11;
       case Op.Check check -> 1 + operation(instruction, check.op());
       case Op.Guard _ -> 7;
@@ -108,7 +118,7 @@ final class Sizes {
           case Terminator.Branch _ -> 6;
           case Terminator.Switch choice -> 15 + 11 * choice.keys().size();
           case Terminator.Return back ->
-              back.values().size() > 1 ? 10 + 12 * back.values().size() : 1;
+              back.values().size() > 1 ? packed(back.values().size()) : 1;
           case Terminator.Throw _ -> 7;
         };
     return own + moves + operands(end.operands());

@@ -59,8 +59,22 @@ final class Slots {
     new Liveness(program, trees)
         .ranges()
         .forEach((value, ranges) -> webs.put(value, new Web(value, ranges, kind(value.type()))));
+    if (unit.packed()) {
+      takeForGood(0);
+    } else {
+      give(program.parameters());
+    }
+    share(program);
+    if (unit.framed()) {
+      takeForGood(unit.frameLocal());
+    }
+    assign();
+  }
+
+  /** Parameters are where the caller puts them. */
+  private void give(List<Parameter> parameters) {
     int local = 0;
-    for (Parameter parameter : program.parameters()) {
+    for (Parameter parameter : parameters) {
       Web web = webs.get(parameter);
       if (web != null) {
         web.local = local;
@@ -71,12 +85,11 @@ final class Slots {
       }
       local += size;
     }
-    share(program);
-    if (unit.framed()) {
-      local(local).half = Half.WHOLE;
-      local(local).taken.add(0, Integer.MAX_VALUE);
-    }
-    assign();
+  }
+
+  private void takeForGood(int local) {
+    local(local).half = Half.WHOLE;
+    local(local).taken.add(0, Integer.MAX_VALUE);
   }
 
   /** Whether it has a local: whether anybody uses it. */

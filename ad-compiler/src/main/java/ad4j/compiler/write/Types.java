@@ -48,16 +48,21 @@ final class Types {
         : kind(array.element());
   }
 
-  /**
-   * What a method returns: nothing, its one result, or several in one array: scalars in doubles;
-   * where there are arrays, they and then the scalars in objects.
-   */
+  /** What a method returns: nothing, its one result, or several in one array. */
   static ClassDesc results(List<Type> results) {
     return switch (results.size()) {
       case 0 -> ConstantDescs.CD_void;
       case 1 -> desc(results.getFirst());
-      default -> results.stream().anyMatch(Type::isArray) ? OBJECTS : DOUBLES;
+      default -> packed(results);
     };
+  }
+
+  /**
+   * The array that holds several values: scalars in doubles; where there are arrays, they and then
+   * the scalars in objects.
+   */
+  static ClassDesc packed(List<Type> values) {
+    return values.stream().anyMatch(Type::isArray) ? OBJECTS : DOUBLES;
   }
 
   /** What a method with at most one result returns. */

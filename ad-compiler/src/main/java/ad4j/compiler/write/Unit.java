@@ -1,5 +1,6 @@
 package ad4j.compiler.write;
 
+import ad4j.program.Parameter;
 import ad4j.program.Program;
 import ad4j.program.Type;
 import java.lang.constant.ClassDesc;
@@ -13,11 +14,16 @@ import java.util.List;
  * @param program what it does
  * @param name unlike that of any other method of the class
  * @param framed whether it takes the frame, after all other parameters
+ * @param packed whether its parameters come in one array, see {@link Packed}
  */
-record Unit(Program program, String name, boolean framed) {
+record Unit(Program program, String name, boolean framed, boolean packed) {
   MethodTypeDesc type() {
     List<ClassDesc> parameters = new ArrayList<>();
-    program.parameters().forEach(parameter -> parameters.add(Types.desc(parameter.type())));
+    if (packed) {
+      parameters.add(Types.packed(types()));
+    } else {
+      types().forEach(type -> parameters.add(Types.desc(type)));
+    }
     if (framed) {
       parameters.add(Types.FRAME);
     }
@@ -26,17 +32,17 @@ record Unit(Program program, String name, boolean framed) {
 
   /** The local in which the frame is, if there is one. */
   int frameLocal() {
-    int local = 0;
-    for (var parameter : program.parameters()) {
-      local += Types.kind(parameter.type()).slotSize();
-    }
-    return local;
+    return packed ? 1 : types().stream().mapToInt(type -> Types.kind(type).slotSize()).sum();
+  }
+
+  /** What its parameters are. */
+  List<Type> types() {
+    return program.parameters().stream().map(Parameter::type).toList();
   }
 
   /** The parameters and results, for messages. */
   String signature() {
-    List<Type> types = program.parameters().stream().map(parameter -> parameter.type()).toList();
-    return types + " -> " + program.results();
+    return types() + " -> " + program.results();
   }
 
   /** A name that the JVM allows. */

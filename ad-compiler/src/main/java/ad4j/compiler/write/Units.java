@@ -41,7 +41,7 @@ final class Units {
       }
     }
     Set<Program> framed = framed(first, bodies);
-    main = new Unit(first, Unit.allowed(first.name(), 0), framed.contains(first));
+    main = new Unit(first, Unit.allowed(first.name(), 0), framed.contains(first), false);
     bodies.forEach(
         (routine, body) ->
             routines.put(
@@ -49,7 +49,8 @@ final class Units {
                 new Unit(
                     body,
                     Unit.allowed(routine.name(), routines.size() + 1),
-                    framed.contains(body))));
+                    framed.contains(body),
+                    Packed.suits(body))));
     all().forEach(Units::requireCallable);
     frameSize = all().stream().mapToInt(unit -> frameSize(unit.program())).max().orElse(0);
   }

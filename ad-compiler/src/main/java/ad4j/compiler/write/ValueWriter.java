@@ -167,9 +167,18 @@ final class ValueWriter {
     }
   }
 
+  /** Pushes values of these types, in one array. */
+  void pack(List<Value> xs, List<Type> types) {
+    new Packed(types).make(code, xs.stream().<Runnable>map(x -> () -> push(x)).toList());
+  }
+
   private void call(Op.Call call, List<Value> xs) {
     Unit callee = method.units().of(call.routine());
-    push(xs);
+    if (callee.packed()) {
+      pack(xs, callee.types());
+    } else {
+      push(xs);
+    }
     if (callee.framed()) {
       code.aload(method.unit().frameLocal());
     }
@@ -182,7 +191,7 @@ final class ValueWriter {
     }
     push(call);
     if (made.routine().results().size() > 1) {
-      new Results(made.routine().results()).take(code, index);
+      new Packed(made.routine().results()).take(code, index);
     }
   }
 

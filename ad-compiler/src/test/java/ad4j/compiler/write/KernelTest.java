@@ -22,8 +22,10 @@ import ad4j.program.Type;
 import ad4j.program.Value;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,71 @@ final class KernelTest {
     }
     main.giveBack(results);
     return main.build();
+  }
+
+  @Test
+  void aRoutineWithLoopsTakesManyArguments() {
+    List<Type> given =
+        List.of(
+            Type.I32,
+            Type.F64,
+            Type.I64,
+            Type.F64_ARRAY,
+            Type.I32_ARRAY,
+            Type.F64_ARRAY.array(),
+            Type.I32);
+    Routine routine = new Routine("adds", given, List.of(Type.F64));
+    ProgramBuilder b = new ProgramBuilder("adds", routine.results());
+    List<Value> xs = given.stream().<Value>map(type -> b.parameter(type, "")).toList();
+    Value row = b.load(xs.get(5), Constant.of(1));
+    Value large = b.convert(xs.get(2), Type.F64);
+    Loops.count(
+        b,
+        xs.getFirst(),
+        i ->
+            Loops.count(
+                b,
+                xs.getLast(),
+                j -> {
+                  Value whole = b.convert(b.load(xs.get(4), j), Type.F64);
+                  Value sum = b.apply(Arithmetic.ADD, b.load(row, i), whole);
+                  b.store(row, i, b.apply(Arithmetic.ADD, sum, b.load(xs.get(3), j)));
+                }));
+    b.giveBack(List.of(b.apply(Arithmetic.ADD, large, xs.get(1))));
+    routine.define(b.build());
+    assertTrue(Packed.suits(routine.body()));
+    ProgramBuilder main = new ProgramBuilder("main", List.of(Type.F64));
+    Value[] ys = given.stream().map(type -> main.parameter(type, "")).toArray(Value[]::new);
+    // What is read of an array before a call changes it comes before that call in the arguments,
+    // too.
+    Routine change = new Routine("change", List.of(Type.F64_ARRAY), List.of(Type.F64_ARRAY));
+    ProgramBuilder changes = new ProgramBuilder("change", change.results());
+    Value array = changes.parameter(Type.F64_ARRAY, "");
+    changes.store(array, Constant.of(0), Constant.of(1000.0));
+    changes.giveBack(List.of(array));
+    change.define(changes.build());
+    ys[1] = main.load(ys[3], Constant.of(0));
+    ys[3] = main.append(new Op.Call(change), Type.F64_ARRAY, ys[3]);
+    main.giveBack(List.of(main.append(new Op.Call(routine), Type.F64, ys)));
+    Program program = main.build();
+    Supplier<Object[]> arguments =
+        () ->
+            new Object[] {
+              2,
+              0.5,
+              -(1L << 60),
+              new double[] {0.25, 3},
+              new int[] {Integer.MIN_VALUE, 7},
+              new double[][] {{}, {1, 2}},
+              2
+            };
+    Object[] interpreted = arguments.get();
+    Object[] compiled = arguments.get();
+    assertEquals(
+        Outcome.interpreted(program, interpreted),
+        Outcome.compiled(compiler.compile(program), compiled));
+    assertTrue(Arrays.deepEquals(interpreted, compiled), () -> Arrays.deepToString(compiled));
+    assertEquals(1000.0 + Integer.MIN_VALUE + 7 + 3 + 1, ((double[][]) compiled[5])[1][0]);
   }
 
   @Test
