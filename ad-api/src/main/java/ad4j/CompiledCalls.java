@@ -159,19 +159,14 @@ final class CompiledCalls {
     require(x);
     Compiled.Derivative derivative = compiled.gradient();
     Kernel kernel = usesReverse ? derivative.kernel() : null;
-    if (kernel == null) {
-      Arrays.fill(gradient, Double.NaN);
-      return x.length == 0 ? values(x)[0] : Double.NaN;
-    }
     try {
-      double value = kernel.run(apart(x), gradient, bound());
-      if (isGood(derivative, value, gradient)) {
+      double value = kernel == null ? Double.NaN : kernel.run(apart(x), gradient, bound());
+      if (kernel != null && isGood(derivative, value, gradient)) {
         return value;
       }
     } catch (RuntimeException | StackOverflowError e) {
       Arrays.fill(gradient, Double.NaN);
-      double value = again(x, e)[0];
-      return x.length == 0 ? value : Double.NaN;
+      again(x, e);
     }
     Arrays.fill(gradient, Double.NaN);
     return Double.NaN;

@@ -161,7 +161,7 @@ public final class Differentiable {
     }
     if (compiled != null) {
       double value = compiled.valueAndGradient(x, gradient);
-      if (!Double.isNaN(value) || !Matrices.hasNaN(gradient)) {
+      if (!Double.isNaN(value) || (x.length > 0 && !Matrices.hasNaN(gradient))) {
         return value;
       }
     }

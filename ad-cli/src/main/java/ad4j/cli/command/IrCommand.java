@@ -93,7 +93,7 @@ final class IrCommand implements Action {
   private static String heading(Transform transform) {
     return switch (transform) {
       case NONE -> "the method";
-      case GRADIENT -> "the gradient: added to the second array; the value is returned";
+      case GRADIENT -> "the gradient: stored to the second array; the value is returned";
       case VJP ->
           "the VJP: seed times Jacobian, added to the second array; the results are returned";
       case JVP -> "the JVP: results and their tangents";

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ad4j.Ad;
 import ad4j.Differentiable;
 import ad4j.MixedFunction;
+import ad4j.engine.Mode;
 import ad4j.error.LimitException;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -19,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls: what they allocate, and what they leave behind. */
 final class CallsTest {
@@ -144,6 +147,27 @@ final class CallsTest {
     assertEquals(6, seen[0]);
     seen[1] = 5;
     assertEquals(41, f.value(2, 3));
+  }
+
+  /** Of no inputs: its only effect is on what it is given besides. */
+  private static double counting(double[] x, double[] calls) {
+    calls[0] += 1;
+    return calls[0] + calls[7 / (x.length + (int) calls[1])];
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void withoutInputsACapturedArrayIsLeftAsItIs(Mode mode) {
+    double[] calls = {3, 8, 0};
+    Differentiable f = Ad.function((double[] x) -> counting(x, calls)).in(mode);
+    for (int k = 0; k < 2; k++) {
+      assertEquals(8, f.valueAndGradient(new double[0]).value());
+      assertEquals(8, f.valueAndGradient(new double[0], new double[0]));
+    }
+    assertArrayEquals(new double[] {3, 8, 0}, calls);
+    calls[1] = 0;
+    assertThrows(ArithmeticException.class, () -> f.valueAndGradient(new double[0]));
+    assertThrows(ArithmeticException.class, () -> f.valueAndGradient(new double[0], new double[0]));
   }
 
   @Test
